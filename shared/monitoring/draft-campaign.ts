@@ -1,0 +1,90 @@
+import { catalog, type GroupId, type PlatformKind, RESOURCE_GROUPS } from "../catalog/catalog";
+import type { LocalDate } from "../calendar/local-date";
+import type { Period } from "../calendar/period";
+import type { VisitSource } from "../usage/visit";
+import type { Audience, Campaign, CampaignPeriod, Indicator } from "./campaign";
+
+/** What the methodist fills in; everything else of a campaign follows from it. */
+export interface CampaignDraft {
+  readonly organisation: string;
+  readonly audience: Audience;
+  readonly period: Period;
+  /** The school year as a second period, answered by the device and never summed. */
+  readonly schoolYear: Period | null;
+  readonly headcount: number;
+  readonly headcountAsOf: LocalDate;
+  /** Per cent, or null for none. */
+  readonly target: number | null;
+  readonly federalTarget: number | null;
+  readonly groups: readonly GroupId[];
+  readonly minDays: number;
+  readonly systematicDays: number;
+  readonly minMinutesPerDay: number;
+  readonly sources: readonly VisitSource[];
+  readonly kinds: readonly PlatformKind[];
+  readonly k: number;
+  /** Platform id → number of the order that lists its titles. */
+  readonly orders: Readonly<Record<string, string>>;
+}
+
+/** Where Сферум lives: the site, and the messengers that carry its school profile. */
+export const SFERUM: readonly string[] = ["sferum", "max", "vk-messenger"];
+
+/** Indicators that every campaign of version 0.1 carries, by id. */
+export const HEADLINE = "resources";
+export const FEDERAL = "federal";
+export const SFERUM_USE = "sferum";
+
+/** Targets of the roadmaps 2021–2024: they are printed with their year unless the school sets its own. */
+export const FEDERAL_TARGETS: Readonly<Record<Audience, number>> = { teachers: 40, students: 20, organisations: 30 };
+
+export function draftCampaign(draft: CampaignDraft, id: string): Campaign {
+  const groups = [...draft.groups];
+  return {
+    id,
+    revision: 1,
+    organisation: draft.organisation.trim(),
+    audience: draft.audience,
+    periods: periodsOf(draft),
+    headcounts: [{ asOf: draft.headcountAsOf, total: draft.headcount }],
+    platforms: catalog
+      .filter((platform) => groups.includes(platform.group) || RESOURCE_GROUPS.includes(platform.group) || SFERUM.includes(platform.id))
+      .map(({ id: platform, name, group, kind }) => {
+        const order = draft.orders[platform];
+        return { id: platform, name, group, kind, ...(order ? { order } : {}) };
+      }),
+    use: {
+      minMinutesPerDay: draft.minMinutesPerDay,
+      sources: [...draft.sources],
+      kinds: [...draft.kinds],
+    },
+    indicators: indicatorsOf(draft, groups),
+    k: draft.k,
+    recipients: [],
+    tickets: null,
+  };
+}
+
+function periodsOf({ period, schoolYear }: CampaignDraft): CampaignPeriod[] {
+  const first: CampaignPeriod = { id: "period", kind: "half-year", start: period.start, end: period.end };
+  if (!schoolYear) return [first];
+  return [first, { id: "year", kind: "school-year", start: schoolYear.start, end: schoolYear.end }];
+}
+
+function indicatorsOf(draft: CampaignDraft, groups: GroupId[]): Indicator[] {
+  const use = { measure: "use" as const, platforms: [], minDays: draft.minDays };
+  const isRoadmapTarget = draft.federalTarget === FEDERAL_TARGETS[draft.audience];
+  return [
+    { ...use, id: HEADLINE, title: "Использует ЦОР", groups, target: draft.target },
+    { ...use, id: "systematic", title: "Использует ЦОР системно", groups, target: null, minDays: draft.systematicDays },
+    {
+      ...use,
+      id: FEDERAL,
+      title: "Использует федеральную платформу",
+      groups: ["federal"],
+      target: draft.federalTarget,
+      ...(isRoadmapTarget ? { targetNote: "целевое значение 2024 г." } : {}),
+    },
+    { ...use, id: SFERUM_USE, title: "Использует Сферум", groups: [], platforms: [...SFERUM], target: null },
+  ];
+}

@@ -1,0 +1,95 @@
+import { type PlatformId, findPlatform } from "../catalog/catalog";
+import { daysOfUse } from "../usage/days";
+import { clip, groupByPlatform } from "../usage/summary";
+import type { Visit, VisitSource } from "../usage/visit";
+import { monthOf, localDateOf } from "../calendar/local-date";
+import { daysBand } from "./bands";
+import type { Campaign, CampaignPeriod, Indicator, UseIndicator } from "./campaign";
+import type { Evidence, Individual } from "./submission";
+
+type PeriodAnswers = Individual["periods"][number];
+
+/** The rule is tried with the log alone first: the answer carries the weakest source that it needs. */
+const LADDER: readonly { readonly evidence: Evidence; readonly sources: readonly VisitSource[] }[] = [
+  { evidence: "log", sources: ["extension"] },
+  { evidence: "manual", sources: ["extension", "manual"] },
+  { evidence: "recalled", sources: ["extension", "manual", "recalled"] },
+];
+
+/** What the log answers to the campaign, period by period. The device evaluates; no visit leaves it. */
+export function evaluatePeriods(campaign: Campaign, visits: readonly Visit[]): PeriodAnswers[] {
+  return campaign.periods.map((period) => {
+    const counted = visitsThatCount(campaign, period, visits);
+    return {
+      period: period.id,
+      answers: campaign.indicators.map((indicator) => answer(campaign, indicator, counted)),
+      platforms: platformAnswers(campaign, counted),
+    };
+  });
+}
+
+/** First month of what the extension saw: before it, silence says nothing. */
+export function observedFrom(visits: readonly Visit[]): string | null {
+  const months = visits
+    .filter((visit) => visit.source === "extension")
+    .map((visit) => monthOf(localDateOf(visit.startedAt, visit.offsetMinutes)));
+  return months.sort()[0] ?? null;
+}
+
+function visitsThatCount(campaign: Campaign, period: CampaignPeriod, visits: readonly Visit[]): Visit[] {
+  const platforms = new Set(
+    campaign.platforms.filter(({ kind }) => campaign.use.kinds.includes(kind)).map(({ id }) => id),
+  );
+  return visits
+    .filter((visit) => platforms.has(visit.platform) && campaign.use.sources.includes(visit.source))
+    .filter((visit) => visit.source !== "extension" || !findPlatform(visit.platform)?.countsOnlyWhenMarked)
+    .flatMap((visit) => clip(visit, period));
+}
+
+function answer(
+  campaign: Campaign,
+  indicator: Indicator,
+  visits: readonly Visit[],
+): PeriodAnswers["answers"][number] {
+  if (indicator.measure === "answer") return { indicator: indicator.id, answer: "no-data" };
+  const platforms = platformsOf(campaign, indicator);
+  const evidence = weakestEvidence(
+    visits.filter((visit) => platforms.has(visit.platform)),
+    (some) => countDays(campaign, some) >= indicator.minDays,
+  );
+  return evidence
+    ? { indicator: indicator.id, answer: "yes", evidence }
+    : { indicator: indicator.id, answer: "no" };
+}
+
+/** Every platform that a use indicator is about. */
+export function platformsOf(campaign: Campaign, indicator: UseIndicator): Set<PlatformId> {
+  return new Set([
+    ...indicator.platforms,
+    ...campaign.platforms.filter(({ group }) => indicator.groups.includes(group)).map(({ id }) => id),
+  ]);
+}
+
+function platformAnswers(campaign: Campaign, visits: readonly Visit[]): PeriodAnswers["platforms"] {
+  return [...groupByPlatform(visits)]
+    .flatMap(([platform, own]) => {
+      const days = countDays(campaign, own);
+      const evidence = weakestEvidence(own, (some) => countDays(campaign, some) > 0);
+      return evidence ? [{ platform, days: daysBand(days), evidence }] : [];
+    })
+    .sort((a, b) => (a.platform < b.platform ? -1 : 1));
+}
+
+function weakestEvidence(
+  visits: readonly Visit[],
+  isEnough: (visits: readonly Visit[]) => boolean,
+): Evidence | null {
+  const rung = LADDER.find(({ sources }) => isEnough(visits.filter((visit) => sources.includes(visit.source))));
+  return rung?.evidence ?? null;
+}
+
+/** Days with a mark, or with enough minutes. */
+function countDays(campaign: Campaign, visits: readonly Visit[]): number {
+  const leastMs = campaign.use.minMinutesPerDay * 60_000;
+  return daysOfUse(visits).filter((day) => day.marked || day.ms >= leastMs).length;
+}

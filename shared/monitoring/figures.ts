@@ -1,0 +1,116 @@
+import type { GroupId, PlatformId } from "../catalog/catalog";
+import { type Campaign, headcountOf, type UseIndicator } from "./campaign";
+import type { Accepted } from "./identity";
+import { type Share, shareOf } from "./share";
+import type { Evidence } from "./submission";
+
+/** A count of a breakdown, or null: «скрыто» (statistics.md §3). Why it is hidden is not told. */
+export type Cell = number | null;
+
+export interface PlatformRow {
+  readonly platform: PlatformId;
+  readonly name: string;
+  readonly group: GroupId;
+  readonly order: string | undefined;
+  readonly used: Cell;
+}
+
+/** Of those who use: by the log alone, and with the help of marks or of recalled use. */
+export interface EvidenceRows {
+  readonly log: Cell;
+  readonly manual: Cell;
+  readonly recalled: Cell;
+  /** Marks and recalled use as one figure, where apart they would point at a few people. */
+  readonly marked: Cell;
+}
+
+export interface IndicatorFigures {
+  readonly indicator: UseIndicator;
+  readonly share: Share;
+  readonly evidence: EvidenceRows;
+}
+
+export interface PeriodFigures {
+  readonly period: string;
+  readonly indicators: readonly IndicatorFigures[];
+  /** Shown counts first, the largest first; hidden ones by name, so that their order tells nothing. */
+  readonly platforms: readonly PlatformRow[];
+}
+
+/** All figures of a release. Requires at most as many persons as the headcount. */
+export function figuresOf(campaign: Campaign, persons: readonly Accepted[]): PeriodFigures[] {
+  return campaign.periods.map(({ id }) => ({
+    period: id,
+    indicators: campaign.indicators.flatMap((indicator) =>
+      indicator.measure === "use" ? [indicatorFigures(campaign, id, indicator, persons)] : [],
+    ),
+    platforms: platformRows(campaign, id, persons),
+  }));
+}
+
+function indicatorFigures(
+  campaign: Campaign,
+  period: string,
+  indicator: UseIndicator,
+  persons: readonly Accepted[],
+): IndicatorFigures {
+  const evidence = persons.flatMap((person) => {
+    const answers = answersOf(person, period)?.answers;
+    const answer = answers?.find((one) => one.indicator === indicator.id);
+    return answer?.answer === "yes" && answer.evidence ? [answer.evidence] : [];
+  });
+  const share = shareOf({
+    used: evidence.length,
+    answered: persons.length,
+    headcount: headcountOf(campaign),
+    k: campaign.k,
+    target: indicator.target,
+  });
+  return { indicator, share, evidence: evidenceRows(evidence, share, campaign.k) };
+}
+
+/**
+ * The evidence adds up to the count of users, so one hidden cell among shown ones could be computed. Either all three
+ * may be shown, or marks and recalled use are joined, or everything is hidden; and nothing beside a coded count.
+ */
+function evidenceRows(evidence: readonly Evidence[], share: Share, k: number): EvidenceRows {
+  const hidden = { log: null, manual: null, recalled: null, marked: null };
+  if (share.count.kind !== "exact") return hidden;
+  const count = (source: Evidence) => evidence.filter((one) => one === source).length;
+  const isSafe = (value: number) => value === 0 || value >= k;
+  const [log, manual, recalled] = [count("log"), count("manual"), count("recalled")];
+  const marked = manual + recalled;
+  if (![log, marked].every(isSafe)) return hidden;
+  return [manual, recalled].every(isSafe) ? { log, manual, recalled, marked } : { ...hidden, log, marked };
+}
+
+function platformRows(campaign: Campaign, period: string, persons: readonly Accepted[]): PlatformRow[] {
+  const counts = new Map<PlatformId, number>();
+  for (const person of persons) {
+    for (const { platform } of answersOf(person, period)?.platforms ?? []) {
+      counts.set(platform, (counts.get(platform) ?? 0) + 1);
+    }
+  }
+  return campaign.platforms
+    .filter(({ id }) => counts.has(id))
+    .map(({ id, name, group, order }) => ({
+      platform: id,
+      name,
+      group,
+      order,
+      used: primary(counts.get(id) ?? 0, persons.length, campaign.k),
+    }))
+    .sort((a, b) => (b.used ?? -1) - (a.used ?? -1) || a.name.localeCompare(b.name, "ru"));
+}
+
+/**
+ * Primary suppression of a breakdown: 1…k−1 persons, or all but 0…k−1 of those who answered («7 of 7» names all seven),
+ * are hidden.
+ */
+export function primary(count: number, answered: number, k: number): Cell {
+  return count === 0 || (count >= k && answered - count >= k) ? count : null;
+}
+
+function answersOf({ submission }: Accepted, period: string) {
+  return submission.periods.find((answers) => answers.period === period);
+}

@@ -1,0 +1,76 @@
+import { type CodedCount, codeCount } from "./coded-count";
+import { hypergeometricInterval, type ShareRange, wilsonInterval } from "./interval";
+
+export type Verdict =
+  | { readonly kind: "reached" | "missed" }
+  /** By the bounds nothing can be said yet; `needed` more submissions of users would reach the target at the earliest. */
+  | { readonly kind: "open"; readonly needed: number };
+
+/** A share with everything that may be printed of it. */
+export interface Share {
+  readonly count: CodedCount;
+  /** Files counted, and the denominator from the staff list. */
+  readonly answered: number;
+  readonly headcount: number;
+  /** Manski's worst-case bounds, 0…1: everyone without a file may or may not use. */
+  readonly bounds: ShareRange;
+  /** Fewer than 80 % answered. */
+  readonly isUnrepresentative: boolean;
+  /** 95 %, if those without a file are like those with one; null when everybody answered or the count is withheld. */
+  readonly interval: ShareRange | null;
+  readonly target: number | null;
+  readonly verdict: Verdict | null;
+}
+
+export interface ShareInput {
+  readonly used: number;
+  readonly answered: number;
+  readonly headcount: number;
+  readonly k: number;
+  /** Per cent. */
+  readonly target: number | null;
+}
+
+/** Requires `used` ≤ `answered` ≤ `headcount`. */
+export function shareOf({ used, answered, headcount, k, target }: ShareInput): Share {
+  const count = codeCount(used, answered, headcount, k);
+  const missing = headcount - answered;
+  const bounds = {
+    least: count.least / headcount,
+    most: Math.min(headcount, Math.min(count.most, answered) + missing) / headcount,
+  };
+  return {
+    count,
+    answered,
+    headcount,
+    bounds,
+    isUnrepresentative: answered / headcount < 0.8,
+    interval: intervalOf(count, answered, headcount),
+    target,
+    verdict: target === null || !isFigure(count) ? null : verdictOf(count, bounds, target / 100, headcount),
+  };
+}
+
+/** Whether the count is said in numbers; of fewer than ten people only «большинство», «меньшинство» or nothing is said. */
+export function isFigure({ kind }: CodedCount): boolean {
+  return kind === "exact" || kind === "at-most" || kind === "at-least";
+}
+
+function verdictOf(count: CodedCount, bounds: ShareRange, target: number, headcount: number): Verdict {
+  if (bounds.least >= target) return { kind: "reached" };
+  if (bounds.most < target) return { kind: "missed" };
+  return { kind: "open", needed: Math.max(1, Math.ceil(target * headcount - 1e-9) - count.most) };
+}
+
+function intervalOf(count: CodedCount, answered: number, headcount: number): ShareRange | null {
+  if (answered === 0 || answered === headcount || !isFigure(count)) return null;
+  const from = interval(Math.min(count.least, answered), answered, headcount);
+  const to = interval(Math.min(count.most, answered), answered, headcount);
+  return { least: from.least, most: to.most };
+}
+
+function interval(hits: number, sample: number, population: number): ShareRange {
+  if (population > 10_000) return wilsonInterval(hits, sample, population);
+  const { least, most } = hypergeometricInterval(hits, sample, population);
+  return { least: least / population, most: most / population };
+}

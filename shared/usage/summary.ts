@@ -1,0 +1,55 @@
+import type { PlatformId } from "../catalog/catalog";
+import { type LocalDate, localDateOf } from "../calendar/local-date";
+import { contains, type Period } from "../calendar/period";
+import { daysOfUse, splitAtMidnight } from "./days";
+import { isMark, type Visit } from "./visit";
+
+export interface PlatformUse {
+  readonly platform: PlatformId;
+  readonly days: number;
+  readonly ms: number;
+}
+
+export interface Summary {
+  readonly days: number;
+  readonly ms: number;
+  /** Longest used first. */
+  readonly platforms: readonly PlatformUse[];
+  readonly byDay: ReadonlyMap<LocalDate, number>;
+}
+
+/** Days, time (ms, union over platforms) and platforms of a period. */
+export function summarise(visits: readonly Visit[], period: Period): Summary {
+  const inside = visits.flatMap((visit) => clip(visit, period));
+  const days = daysOfUse(inside);
+  const platforms = [...groupByPlatform(inside)].map(([platform, own]) => {
+    const used = daysOfUse(own);
+    return { platform, days: used.length, ms: used.reduce((sum, day) => sum + day.ms, 0) };
+  });
+  return {
+    days: days.length,
+    ms: days.reduce((sum, day) => sum + day.ms, 0),
+    platforms: platforms.sort((a, b) => b.ms - a.ms || b.days - a.days || a.platform.localeCompare(b.platform)),
+    byDay: new Map(days.map((day) => [day.date, day.ms])),
+  };
+}
+
+export function groupByPlatform(visits: readonly Visit[]): Map<PlatformId, Visit[]> {
+  const groups = new Map<PlatformId, Visit[]>();
+  for (const visit of visits) {
+    const group = groups.get(visit.platform);
+    if (group) group.push(visit);
+    else groups.set(visit.platform, [visit]);
+  }
+  return groups;
+}
+
+/** The part of a visit that lies in the period: a visit across midnight may begin in one and end in the next. */
+export function clip(visit: Visit, period: Period): Visit[] {
+  if (isMark(visit)) {
+    return contains(period, localDateOf(visit.startedAt, visit.offsetMinutes)) ? [visit] : [];
+  }
+  return splitAtMidnight(visit)
+    .filter((piece) => contains(period, piece.date))
+    .map((piece) => ({ ...visit, startedAt: piece.from, endedAt: piece.to }));
+}
