@@ -1,0 +1,85 @@
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import manifest from "./manifest.json" with { type: "json" };
+import { contentSecurityPolicy } from "./pwa/csp.mjs";
+import { allHostPatterns } from "./shared/catalog/host-patterns";
+import { catalog, observable } from "./shared/catalog/catalog";
+
+/**
+ * One config, several builds by mode (scripts/build.mjs runs them all): `pwa`, `extension`, and `extension-granted`,
+ * which is the same code with the core hosts as required permissions. `APP_URL` is the address of the app that the
+ * extension talks to; a build without one knows no address.
+ */
+export default defineConfig(({ mode }) => (mode === "pwa" ? pwa() : extension(mode)));
+
+const common: UserConfig = {
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: { target: ["chrome109", "firefox115"], emptyOutDir: true, modulePreload: { polyfill: false } },
+};
+
+function pwa(): UserConfig {
+  return {
+    ...common,
+    root: "pwa",
+    base: "./",
+    plugins: [
+      policyTag(),
+      VitePWA({
+        strategies: "injectManifest",
+        srcDir: "worker",
+        filename: "sw.ts",
+        registerType: "prompt",
+        injectRegister: false,
+        injectManifest: { globPatterns: ["**/*.{html,js,css,woff2,svg,png,webmanifest}"] },
+        manifest: {
+          name: "Копилка",
+          short_name: "Копилка",
+          description: "Журнал образовательных платформ, портфолио и честный мониторинг без сервера",
+          lang: "ru",
+          start_url: "./",
+          display: "standalone",
+          background_color: "#f6f7f4",
+          theme_color: "#17594a",
+          icons: [
+            { src: "icon-192.png", sizes: "192x192", type: "image/png" },
+            { src: "icon-512.png", sizes: "512x512", type: "image/png" },
+            { src: "icon-maskable.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+          ],
+        },
+      }),
+    ],
+    build: { ...common.build, outDir: "../dist/pwa" },
+  };
+}
+
+/** The page carries its own policy, so a plain static host without headers is covered too. */
+function policyTag(): Plugin {
+  return {
+    name: "kopilka:csp",
+    transformIndexHtml: {
+      order: "post",
+      handler: () => [
+        {
+          tag: "meta",
+          attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+          injectTo: "head-prepend",
+        },
+      ],
+    },
+  };
+}
+
+function extension(mode: string): UserConfig {
+  const core = observable.filter((platform) => platform.core);
+  const full = {
+    ...manifest,
+    optional_host_permissions: [...allHostPatterns(catalog), "https://*/*"],
+    ...(mode === "extension-granted" ? { host_permissions: allHostPatterns(core) } : {}),
+  };
+  return {
+    ...common,
+    plugins: [crx({ manifest: full as ManifestV3Export })],
+    build: { ...common.build, outDir: `dist/${mode}` },
+  };
+}
