@@ -70,5 +70,6 @@ export function groupName(group: GroupId, order?: string): string {
 
 /** Platforms that the extension can be asked to notice: they have a host and need no mark of school work. */
 export const observable = catalog.filter(
-  (platform) => platform.hosts.length > 0 && !platform.countsOnlyWhenMarked && platform.status !== "discontinued",
+  (platform) =>
+    platform.hosts.length > 0 && !platform.countsOnlyWhenMarked && platform.status !== "discontinued",
 );

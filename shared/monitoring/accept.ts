@@ -23,13 +23,23 @@ export function rejectionOf({ campaign, hash }: CampaignFile, file: SubmissionFi
 
 function incomplete(campaign: Campaign, submission: Individual): Rejection | null {
   const asked = campaign.periods.map(({ id }) => id);
-  if (!sameSet(asked, submission.periods.map(({ period }) => period))) {
+  if (
+    !sameSet(
+      asked,
+      submission.periods.map(({ period }) => period),
+    )
+  ) {
     return { code: "does-not-answer", path: "periods" };
   }
   const platforms = new Set(campaign.platforms.map(({ id }) => id));
   for (const { period, answers, platforms: used } of submission.periods) {
     const path = `periods.${period}`;
-    if (!sameSet(campaign.indicators.map(({ id }) => id), answers.map(({ indicator }) => indicator))) {
+    if (
+      !sameSet(
+        campaign.indicators.map(({ id }) => id),
+        answers.map(({ indicator }) => indicator),
+      )
+    ) {
       return { code: "does-not-answer", path: `${path}.answers` };
     }
     for (const { id, ...indicator } of campaign.indicators) {

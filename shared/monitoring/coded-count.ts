@@ -9,19 +9,25 @@ export interface CodedCount {
   readonly most: number;
 }
 
-/** Below this the headline is only «большинство», «меньшинство» or nothing. */
-const LEAST_ORGANISATION = 10;
+/** Below this the headline is only «большинство», «меньшинство» or nothing, and no breakdown is shown. */
+export const LEAST_ORGANISATION = 10;
+/** Below this even «большинство» would name people: «most of two» is both. */
+const LEAST_MAJORITY = 5;
 
 /** `used` of `headcount` persons, of whom `answered` gave a file; `k` is the least count that may be shown. */
 export function codeCount(used: number, answered: number, headcount: number, k: number): CodedCount {
-  if (headcount < LEAST_ORGANISATION || headcount < 2 * k) return codeSmall(used, answered, headcount);
-  if (used < k) return { kind: "at-most", least: 0, most: k - 1 };
-  if (headcount - used < k) return { kind: "at-least", least: headcount - k + 1, most: headcount };
+  if (headcount < LEAST_ORGANISATION) return codeSmall(used, answered, headcount);
+  // Where both ends are within k the code is chosen by the half, so that it leaves half of the counts possible.
+  const isLow = headcount < 2 * k ? used <= headcount / 2 : used < k;
+  if (isLow) return { kind: "at-most", least: 0, most: Math.min(headcount, k - 1) };
+  if (headcount - used < k)
+    return { kind: "at-least", least: Math.max(0, headcount - k + 1), most: headcount };
   return { kind: "exact", least: used, most: used };
 }
 
 function codeSmall(used: number, answered: number, headcount: number): CodedCount {
   const half = headcount / 2;
+  if (headcount < LEAST_MAJORITY) return { kind: "withheld", least: 0, most: headcount };
   if (used > half) return { kind: "majority", least: Math.floor(half) + 1, most: headcount };
   if (used + headcount - answered < half) {
     return { kind: "minority", least: 0, most: Math.ceil(half) - 1 };

@@ -1,6 +1,6 @@
-import { catalog, type GroupId, type PlatformKind, RESOURCE_GROUPS } from "../catalog/catalog";
 import type { LocalDate } from "../calendar/local-date";
 import type { Period } from "../calendar/period";
+import { catalog, type GroupId, type PlatformKind, RESOURCE_GROUPS } from "../catalog/catalog";
 import type { VisitSource } from "../usage/visit";
 import type { Audience, Campaign, CampaignPeriod, Indicator } from "./campaign";
 
@@ -36,7 +36,11 @@ export const FEDERAL = "federal";
 export const SFERUM_USE = "sferum";
 
 /** Targets of the roadmaps 2021–2024: they are printed with their year unless the school sets its own. */
-export const FEDERAL_TARGETS: Readonly<Record<Audience, number>> = { teachers: 40, students: 20, organisations: 30 };
+export const FEDERAL_TARGETS: Readonly<Record<Audience, number>> = {
+  teachers: 40,
+  students: 20,
+  organisations: 30,
+};
 
 export function draftCampaign(draft: CampaignDraft, id: string): Campaign {
   const groups = [...draft.groups];
@@ -48,7 +52,12 @@ export function draftCampaign(draft: CampaignDraft, id: string): Campaign {
     periods: periodsOf(draft),
     headcounts: [{ asOf: draft.headcountAsOf, total: draft.headcount }],
     platforms: catalog
-      .filter((platform) => groups.includes(platform.group) || RESOURCE_GROUPS.includes(platform.group) || SFERUM.includes(platform.id))
+      .filter(
+        (platform) =>
+          groups.includes(platform.group) ||
+          RESOURCE_GROUPS.includes(platform.group) ||
+          SFERUM.includes(platform.id),
+      )
       .map(({ id: platform, name, group, kind }) => {
         const order = draft.orders[platform];
         return { id: platform, name, group, kind, ...(order ? { order } : {}) };
@@ -76,7 +85,14 @@ function indicatorsOf(draft: CampaignDraft, groups: GroupId[]): Indicator[] {
   const isRoadmapTarget = draft.federalTarget === FEDERAL_TARGETS[draft.audience];
   return [
     { ...use, id: HEADLINE, title: "Использует ЦОР", groups, target: draft.target },
-    { ...use, id: "systematic", title: "Использует ЦОР системно", groups, target: null, minDays: draft.systematicDays },
+    {
+      ...use,
+      id: "systematic",
+      title: "Использует ЦОР системно",
+      groups,
+      target: null,
+      minDays: draft.systematicDays,
+    },
     {
       ...use,
       id: FEDERAL,

@@ -1,8 +1,8 @@
-import { type PlatformId, findPlatform } from "../catalog/catalog";
+import { localDateOf, monthOf } from "../calendar/local-date";
+import { findPlatform, type PlatformId } from "../catalog/catalog";
 import { daysOfUse } from "../usage/days";
 import { clip, groupByPlatform } from "../usage/summary";
 import type { Visit, VisitSource } from "../usage/visit";
-import { monthOf, localDateOf } from "../calendar/local-date";
 import { daysBand } from "./bands";
 import type { Campaign, CampaignPeriod, Indicator, UseIndicator } from "./campaign";
 import type { Evidence, Individual } from "./submission";
@@ -84,7 +84,9 @@ function weakestEvidence(
   visits: readonly Visit[],
   isEnough: (visits: readonly Visit[]) => boolean,
 ): Evidence | null {
-  const rung = LADDER.find(({ sources }) => isEnough(visits.filter((visit) => sources.includes(visit.source))));
+  const rung = LADDER.find(({ sources }) =>
+    isEnough(visits.filter((visit) => sources.includes(visit.source))),
+  );
   return rung?.evidence ?? null;
 }
 

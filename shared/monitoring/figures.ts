@@ -1,5 +1,6 @@
 import type { GroupId, PlatformId } from "../catalog/catalog";
 import { type Campaign, headcountOf, type UseIndicator } from "./campaign";
+import { LEAST_ORGANISATION } from "./coded-count";
 import type { Accepted } from "./identity";
 import { type Share, shareOf } from "./share";
 import type { Evidence } from "./submission";
@@ -81,7 +82,9 @@ function evidenceRows(evidence: readonly Evidence[], share: Share, k: number): E
   const [log, manual, recalled] = [count("log"), count("manual"), count("recalled")];
   const marked = manual + recalled;
   if (![log, marked].every(isSafe)) return hidden;
-  return [manual, recalled].every(isSafe) ? { log, manual, recalled, marked } : { ...hidden, log, marked };
+  if ([manual, recalled].every(isSafe)) return { log, manual, recalled, marked };
+  // Exactly k in two parts leaves fewer than k ways to part them.
+  return marked > k ? { ...hidden, log, marked } : hidden;
 }
 
 function platformRows(campaign: Campaign, period: string, persons: readonly Accepted[]): PlatformRow[] {
@@ -91,6 +94,7 @@ function platformRows(campaign: Campaign, period: string, persons: readonly Acce
       counts.set(platform, (counts.get(platform) ?? 0) + 1);
     }
   }
+  const isShown = headcountOf(campaign) >= LEAST_ORGANISATION;
   return campaign.platforms
     .filter(({ id }) => counts.has(id))
     .map(({ id, name, group, order }) => ({
@@ -98,7 +102,7 @@ function platformRows(campaign: Campaign, period: string, persons: readonly Acce
       name,
       group,
       order,
-      used: primary(counts.get(id) ?? 0, persons.length, campaign.k),
+      used: isShown ? primary(counts.get(id) ?? 0, persons.length, campaign.k) : null,
     }))
     .sort((a, b) => (b.used ?? -1) - (a.used ?? -1) || a.name.localeCompare(b.name, "ru"));
 }

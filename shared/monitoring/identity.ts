@@ -41,10 +41,24 @@ function bestOf(component: readonly Accepted[]): Accepted | null {
   const highest = Math.max(...component.map(({ submission }) => submission.revision));
   const top = component.filter(({ submission }) => submission.revision === highest);
   if (top.length === 1) return top[0] ?? null;
-  const heirs = top.filter(({ submission }) =>
-    top.every((other) => other.submission === submission || submission.supersedes.includes(other.submission.pseudonym)),
-  );
+  const heirs = top.filter((file) => {
+    const ancestors = ancestorsOf(file, component);
+    return top.every((other) => other === file || ancestors.has(other.submission.pseudonym));
+  });
   return heirs.length === 1 ? (heirs[0] ?? null) : null;
+}
+
+/** Other pseudonyms that the file supersedes, over any number of merges. */
+function ancestorsOf(file: Accepted, component: readonly Accepted[]): Set<string> {
+  const found = new Set(file.submission.supersedes);
+  // A set grows while it is walked, so this reaches every merge behind a merge.
+  for (const pseudonym of found) {
+    for (const { submission } of component) {
+      if (submission.pseudonym === pseudonym) for (const older of submission.supersedes) found.add(older);
+    }
+  }
+  found.delete(file.submission.pseudonym);
+  return found;
 }
 
 function componentsOf(files: readonly Accepted[], byTicket = true): Accepted[][] {

@@ -26,7 +26,9 @@ export function hypergeometricInterval(hits: number, sample: number, population:
   const probability = (owners: number, from: number, to: number) => {
     let sum = 0;
     for (let drawn = from; drawn <= to; drawn++) {
-      sum += Math.exp(choose(owners, drawn) + choose(population - owners, sample - drawn) - choose(population, sample));
+      sum += Math.exp(
+        choose(owners, drawn) + choose(population - owners, sample - drawn) - choose(population, sample),
+      );
     }
     return sum;
   };

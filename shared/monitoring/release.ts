@@ -12,6 +12,10 @@ export function changedSince(released: readonly string[], persons: readonly Acce
   return Math.max(added, gone);
 }
 
-export function mayRelease(released: readonly string[] | null, persons: readonly Accepted[], k: number): boolean {
+export function mayRelease(
+  released: readonly string[] | null,
+  persons: readonly Accepted[],
+  k: number,
+): boolean {
   return persons.length > 0 && (released === null || changedSince(released, persons) >= k);
 }

@@ -3,8 +3,11 @@ import { hypergeometricInterval, type ShareRange, wilsonInterval } from "./inter
 
 export type Verdict =
   | { readonly kind: "reached" | "missed" }
-  /** By the bounds nothing can be said yet; `needed` more submissions of users would reach the target at the earliest. */
-  | { readonly kind: "open"; readonly needed: number };
+  /**
+   * By the bounds nothing can be said yet; `needed` more submissions of users would reach the target at the earliest.
+   * Null where no submission can settle it: everybody answered, or the target lies inside the coded range.
+   */
+  | { readonly kind: "open"; readonly needed: number | null };
 
 /** A share with everything that may be printed of it. */
 export interface Share {
@@ -35,10 +38,8 @@ export interface ShareInput {
 export function shareOf({ used, answered, headcount, k, target }: ShareInput): Share {
   const count = codeCount(used, answered, headcount, k);
   const missing = headcount - answered;
-  const bounds = {
-    least: count.least / headcount,
-    most: Math.min(headcount, Math.min(count.most, answered) + missing) / headcount,
-  };
+  const most = Math.min(headcount, Math.min(count.most, answered) + missing);
+  const bounds = { least: count.least / headcount, most: most / headcount };
   return {
     count,
     answered,
@@ -47,7 +48,8 @@ export function shareOf({ used, answered, headcount, k, target }: ShareInput): S
     isUnrepresentative: answered / headcount < 0.8,
     interval: intervalOf(count, answered, headcount),
     target,
-    verdict: target === null || !isFigure(count) ? null : verdictOf(count, bounds, target / 100, headcount),
+    verdict:
+      target === null || !isFigure(count) ? null : verdictOf({ count, most, missing, headcount, k, target }),
   };
 }
 
@@ -56,10 +58,22 @@ export function isFigure({ kind }: CodedCount): boolean {
   return kind === "exact" || kind === "at-most" || kind === "at-least";
 }
 
-function verdictOf(count: CodedCount, bounds: ShareRange, target: number, headcount: number): Verdict {
-  if (bounds.least >= target) return { kind: "reached" };
-  if (bounds.most < target) return { kind: "missed" };
-  return { kind: "open", needed: Math.max(1, Math.ceil(target * headcount - 1e-9) - count.most) };
+interface Standing {
+  readonly count: CodedCount;
+  readonly most: number;
+  readonly missing: number;
+  readonly headcount: number;
+  readonly k: number;
+  readonly target: number;
+}
+
+function verdictOf({ count, most, missing, headcount, k, target }: Standing): Verdict {
+  // In whole persons, so that 64.3 % of 1000 is 643 and not 643.0000000001.
+  const goal = Math.ceil((target * headcount) / 100 - 1e-9);
+  if (count.least >= goal) return { kind: "reached" };
+  if (most < goal) return { kind: "missed" };
+  const isReachable = missing > 0 && goal <= headcount - k + 1;
+  return { kind: "open", needed: isReachable ? Math.max(1, goal - count.most) : null };
 }
 
 function intervalOf(count: CodedCount, answered: number, headcount: number): ShareRange | null {

@@ -2,7 +2,7 @@ import type { PlatformId } from "../catalog/catalog";
 
 /** A gap longer than this between two looks means sleep, a crash or a dead worker: nothing is known about it. */
 export const GAP_MS = 90_000;
-/** Sound alone keeps a visit open at most this long after the person was last seen in front of it. */
+/** Sound alone keeps a visit open at most this long after the person was last seen at the computer. */
 export const SOUND_CAP_MS = 3 * 3_600_000;
 
 /** A visit that is going on. Times are UTC ms. */
@@ -13,7 +13,7 @@ export interface OpenVisit {
   readonly offsetMinutes: number;
   /** Last look that found it in use. */
   readonly lastSeen: number;
-  /** Last look that found it in front of an active person. */
+  /** Last look that found an active person, in front of it or of another page while it could be heard. */
   readonly attendedAt: number;
   /** Whether the last look heard it. */
   readonly heard: boolean;
@@ -49,13 +49,9 @@ export interface Reconciled {
 /**
  * What the open visits become after one more look. Calling it twice with the same look changes nothing, so every
  * browser event may call it. A visit ends: at `lastSeen` after a gap or a clock set back; when the person went idle,
- * back-dated; at once on lock, on leaving, when sound stops; at the cap when only sound kept it open.
+ * back-dated; at once on lock, on leaving, when sound stops; at the cap when only sound kept it open and nobody was there.
  */
-export function reconcile(
-  before: readonly OpenVisit[],
-  seen: Observation,
-  newId: () => string,
-): Reconciled {
+export function reconcile(before: readonly OpenVisit[], seen: Observation, newId: () => string): Reconciled {
   const open: OpenVisit[] = [];
   const closed: ClosedVisit[] = [];
   const attended = seen.presence === "active" ? seen.front : null;
@@ -67,13 +63,11 @@ export function reconcile(
     const soundEnds = visit.attendedAt + SOUND_CAP_MS;
     if (seen.at < visit.lastSeen || seen.at - visit.lastSeen > GAP_MS) {
       closed.push(close(visit, visit.lastSeen));
-    } else if (isAttended || (isHeard && seen.at <= soundEnds)) {
-      const attendedAt = isAttended ? seen.at : visit.attendedAt;
+    } else if (isAttended || (isHeard && (seen.presence === "active" || seen.at <= soundEnds))) {
+      const attendedAt = seen.presence === "active" ? seen.at : visit.attendedAt;
       open.push({ ...visit, lastSeen: seen.at, attendedAt, heard: isHeard });
     } else {
       closed.push(close(visit, endOf(visit, seen, isHeard ? soundEnds : seen.at)));
-      // The sound that has just reached its cap does not begin the next visit in the same look.
-      heard.delete(visit.platform);
     }
   }
 

@@ -1,6 +1,6 @@
-import type { PlatformId } from "../catalog/catalog";
 import { type LocalDate, localDateOf } from "../calendar/local-date";
 import { contains, type Period } from "../calendar/period";
+import type { PlatformId } from "../catalog/catalog";
 import { daysOfUse, splitAtMidnight } from "./days";
 import { isMark, type Visit } from "./visit";
 
@@ -29,7 +29,9 @@ export function summarise(visits: readonly Visit[], period: Period): Summary {
   return {
     days: days.length,
     ms: days.reduce((sum, day) => sum + day.ms, 0),
-    platforms: platforms.sort((a, b) => b.ms - a.ms || b.days - a.days || a.platform.localeCompare(b.platform)),
+    platforms: platforms.sort(
+      (a, b) => b.ms - a.ms || b.days - a.days || a.platform.localeCompare(b.platform),
+    ),
     byDay: new Map(days.map((day) => [day.date, day.ms])),
   };
 }
