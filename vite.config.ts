@@ -71,15 +71,33 @@ function policyTag(): Plugin {
 }
 
 function extension(mode: string): UserConfig {
+  const isGranted = mode === "extension-granted";
+  // The granted build is made for managed PCs and tests, so it may know the address of `npm start` by default.
+  const address = process.env["APP_URL"] || (isGranted ? "http://localhost:4173/" : null);
+  const app = address === null ? null : new URL(address);
   const core = observable.filter((platform) => platform.core);
   const full = {
     ...manifest,
+    ...(app ? { content_scripts: [bridge(app)] } : {}),
     optional_host_permissions: [...allHostPatterns(catalog), "https://*/*"],
-    ...(mode === "extension-granted" ? { host_permissions: allHostPatterns(core) } : {}),
+    ...(isGranted ? { host_permissions: allHostPatterns(core) } : {}),
   };
   return {
     ...common,
+    define: {
+      __APP_URL__: JSON.stringify(app?.href ?? null),
+      __APP_ORIGIN__: JSON.stringify(app?.origin ?? null),
+    },
     plugins: [crx({ manifest: full as ManifestV3Export })],
     build: { ...common.build, outDir: `dist/${mode}` },
+  };
+}
+
+/** Match patterns know no ports, so the script itself compares the whole origin. */
+function bridge(app: URL) {
+  return {
+    js: ["extension/bridge.iife.ts"],
+    matches: [`${app.protocol}//${app.hostname}/*`],
+    run_at: "document_start",
   };
 }

@@ -1,0 +1,21 @@
+// Builds dist/extension, dist/extension-granted and dist/pwa; names as arguments build only those.
+// APP_URL is the address at which a school keeps the app, for example https://kopilka.school.ru/: without it only
+// extension-granted (managed PCs, tests) knows one, http://localhost:4173/, and nothing else mentions localhost.
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const all = ["extension", "extension-granted", "pwa"];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`No such build: ${unknown.join(", ")}. There are: ${all.join(", ")}.`);
+  process.exit(1);
+}
+
+process.chdir(root);
+for (const mode of asked.length > 0 ? asked : all) {
+  const startedAt = Date.now();
+  await build({ mode, configFile: "vite.config.ts", logLevel: "warn" });
+  console.log(`dist/${mode} built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
