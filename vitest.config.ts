@@ -1,0 +1,40 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { findChromium } from "./scripts/chromium.mjs";
+
+const executablePath = findChromium();
+const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
+
+/** `unit` needs only Node, `repo` reads the build, `browser` runs in a real Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: jsx,
+        test: {
+          name: "unit",
+          include: ["test/{unit,property}/**/*.test.ts"],
+          setupFiles: ["test/support/seed.ts"],
+        },
+      },
+      { oxc: jsx, test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
+      {
+        oxc: jsx,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/seed.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
