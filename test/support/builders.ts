@@ -1,0 +1,121 @@
+import type { Campaign, UseIndicator } from "../../shared/monitoring/campaign";
+import type { Accepted } from "../../shared/monitoring/identity";
+import { campaignFile } from "../../shared/monitoring/campaign";
+import { receiptOf, type Individual, type SubmissionFile } from "../../shared/monitoring/submission";
+import type { Visit } from "../../shared/usage/visit";
+
+export const MINUTE = 60_000;
+export const MOSCOW = 180;
+
+/** A UUID that tells which it is. */
+export function uuid(number: number): string {
+  return `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
+}
+
+/** 64 hex digits that tell which they are. */
+export function hex64(number: number): string {
+  return number.toString(16).padStart(64, "0");
+}
+
+/** Milliseconds of a wall clock in Moscow: `at("2026-10-05 09:00")`. */
+export function at(text: string): number {
+  return Date.parse(`${text.replace(" ", "T")}:00+03:00`);
+}
+
+let visits = 0;
+
+/** A visit of `minutes` to РЭШ on a Monday morning unless said otherwise; 0 minutes is a mark. */
+export function aVisit({ minutes = 10, ...rest }: Partial<Visit> & { minutes?: number } = {}): Visit {
+  const startedAt = rest.startedAt ?? at("2026-10-05 09:00");
+  return {
+    id: uuid(++visits),
+    platform: "resh",
+    startedAt,
+    endedAt: startedAt + minutes * MINUTE,
+    offsetMinutes: MOSCOW,
+    source: "extension",
+    device: uuid(1),
+    owner: null,
+    ...rest,
+  };
+}
+
+export function anIndicator(rest: Partial<UseIndicator> = {}): UseIndicator {
+  const groups: UseIndicator["groups"] = ["federal", "other"];
+  return {
+    id: "resources",
+    title: "Использует ЦОР",
+    measure: "use",
+    target: null,
+    groups,
+    platforms: [],
+    minDays: 1,
+    ...rest,
+  };
+}
+
+export function aCampaign(rest: Partial<Campaign> = {}): Campaign {
+  return {
+    id: uuid(7),
+    revision: 1,
+    organisation: "Школа № 1",
+    audience: "teachers",
+    periods: [{ id: "period", kind: "half-year", start: "2026-09-01", end: "2026-12-31" }],
+    headcounts: [{ asOf: "2026-09-05", total: 42 }],
+    platforms: [
+      { id: "resh", name: "РЭШ", group: "federal", kind: "site" },
+      { id: "uchi", name: "Учи.ру", group: "other", kind: "site" },
+      { id: "sferum", name: "Сферум", group: "communication", kind: "site" },
+    ],
+    use: { minMinutesPerDay: 3, sources: ["extension", "manual", "recalled"], kinds: ["site", "app", "manual"] },
+    indicators: [anIndicator()],
+    k: 5,
+    recipients: [],
+    tickets: null,
+    ...rest,
+  };
+}
+
+/** A person who answers `yes` by the log, with РЭШ on 4–9 days, unless said otherwise. */
+export function anIndividual(rest: Partial<Individual> = {}): Individual {
+  return {
+    kind: "individual",
+    pseudonym: hex64(1),
+    revision: 1,
+    supersedes: [],
+    ticket: null,
+    periods: [
+      {
+        period: "period",
+        answers: [{ indicator: "resources", answer: "yes", evidence: "log" }],
+        platforms: [{ platform: "resh", days: "4-9", evidence: "log" }],
+      },
+    ],
+    levels: [],
+    subjectAreas: [],
+    observedFrom: "2026-09",
+    ...rest,
+  };
+}
+
+/** A person who used nothing. */
+export function aNonUser(rest: Partial<Individual> = {}): Individual {
+  const answers = [{ indicator: "resources", answer: "no" }];
+  return anIndividual({ periods: [{ period: "period", answers, platforms: [] }], ...rest });
+}
+
+export function aSubmission(
+  submission: SubmissionFile["submission"] = anIndividual(),
+  campaign: Campaign = aCampaign(),
+): SubmissionFile {
+  const { hash } = campaignFile(campaign);
+  return { format: "kopilka.submission", version: 1, campaign: { id: campaign.id, hash }, submission };
+}
+
+export function accepted(submission: Individual): Accepted {
+  return { digest: receiptOf(aSubmission(submission)), submission };
+}
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
