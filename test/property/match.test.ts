@@ -13,14 +13,19 @@ const host = fc.oneof(
   fc.tuple(label, fc.constantFrom(...known)).map(([glued, name]) => `${glued}${name}`),
   fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join(".")),
 );
-const path = fc.oneof(fc.constant("/school"), fc.constant("/school/x"), fc.webPath().map((text) => `/${text}`));
+const path = fc.oneof(
+  fc.constant("/school"),
+  fc.constant("/school/x"),
+  fc.webPath().map((text) => `/${text}`),
+);
 const isUnder = (name: string, parent: string) => name === parent || name.endsWith(`.${parent}`);
 
 /** The rules read aloud: slow and obvious. */
 function oracle({ host: name, path: where }: Place): string | null {
   if (catalog.some(({ excludeHosts = [] }) => excludeHosts.some((out) => isUnder(name, out)))) return null;
   for (const { id, pathRules = [] } of catalog) {
-    if (pathRules.some((rule) => `${name}${where}` === rule || `${name}${where}`.startsWith(`${rule}/`))) return id;
+    if (pathRules.some((rule) => `${name}${where}` === rule || `${name}${where}`.startsWith(`${rule}/`)))
+      return id;
   }
   let best: { id: string; length: number } | null = null;
   for (const { id, hosts, exactHost } of catalog) {

@@ -1,7 +1,7 @@
 import type { Campaign, UseIndicator } from "../../shared/monitoring/campaign";
-import type { Accepted } from "../../shared/monitoring/identity";
 import { campaignFile } from "../../shared/monitoring/campaign";
-import { receiptOf, type Individual, type SubmissionFile } from "../../shared/monitoring/submission";
+import type { Accepted } from "../../shared/monitoring/identity";
+import { type Individual, receiptOf, type SubmissionFile } from "../../shared/monitoring/submission";
 import type { Visit } from "../../shared/usage/visit";
 
 export const MINUTE = 60_000;
@@ -67,7 +67,11 @@ export function aCampaign(rest: Partial<Campaign> = {}): Campaign {
       { id: "uchi", name: "Учи.ру", group: "other", kind: "site" },
       { id: "sferum", name: "Сферум", group: "communication", kind: "site" },
     ],
-    use: { minMinutesPerDay: 3, sources: ["extension", "manual", "recalled"], kinds: ["site", "app", "manual"] },
+    use: {
+      minMinutesPerDay: 3,
+      sources: ["extension", "manual", "recalled"],
+      kinds: ["site", "app", "manual"],
+    },
     indicators: [anIndicator()],
     k: 5,
     recipients: [],

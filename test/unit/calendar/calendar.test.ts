@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
 import {
   addDays,
   addMonths,
@@ -8,7 +8,14 @@ import {
   startOfDay,
   weekday,
 } from "../../../shared/calendar/local-date";
-import { contains, daysOf, halfYearOf, monthPeriod, schoolYearOf, weekOf } from "../../../shared/calendar/period";
+import {
+  contains,
+  daysOf,
+  halfYearOf,
+  monthPeriod,
+  schoolYearOf,
+  weekOf,
+} from "../../../shared/calendar/period";
 
 const isDate = (text: unknown) => z.safeParse(LocalDate, text).success;
 
@@ -17,8 +24,21 @@ describe("a local date", () => {
     expect(isDate(date)).toBe(true);
   });
 
-  test.each(["2026-02-31", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1",
-    "2026-01-01T00:00", " 2026-01-01", "", "не дата", 20260101, null])("%s does not", (date) => {
+  test.each([
+    "2026-02-31",
+    "2026-02-29",
+    "1900-02-29",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-04-31",
+    "2026-1-1",
+    "2026-01-01T00:00",
+    " 2026-01-01",
+    "",
+    "не дата",
+    20260101,
+    null,
+  ])("%s does not", (date) => {
     expect(isDate(date)).toBe(false);
   });
 

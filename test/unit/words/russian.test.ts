@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { duration, longDate, monthName, number, percent, plural, shortDate } from "../../../shared/words/russian";
+import {
+  duration,
+  longDate,
+  monthName,
+  number,
+  percent,
+  plural,
+  shortDate,
+} from "../../../shared/words/russian";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -45,7 +53,8 @@ describe("per cent, one decimal, half up", () => {
       for (let part = 0; part <= whole; part++) {
         const tenths = Math.floor((2000 * part + whole) / (2 * whole));
         const expected = `${Math.floor(tenths / 10)},${tenths % 10} %`;
-        if (plain(percent(part / whole)) !== expected) expect([part, whole, percent(part / whole)]).toBe(expected);
+        if (plain(percent(part / whole)) !== expected)
+          expect([part, whole, percent(part / whole)]).toBe(expected);
       }
     }
   });
