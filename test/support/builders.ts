@@ -1,7 +1,8 @@
 import type { Campaign, UseIndicator } from "../../shared/monitoring/campaign";
-import { campaignFile } from "../../shared/monitoring/campaign";
+import { campaignFile } from "../../shared/monitoring/campaign-file";
 import type { Accepted } from "../../shared/monitoring/identity";
-import { type Individual, receiptOf, type SubmissionFile } from "../../shared/monitoring/submission";
+import { type Individual, type SubmissionFile } from "../../shared/monitoring/submission";
+import { receiptOf } from "../../shared/monitoring/submission-file";
 import type { Visit } from "../../shared/usage/visit";
 
 export const MINUTE = 60_000;

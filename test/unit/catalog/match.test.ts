@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { catalog, findPlatform, type Platform } from "../../../shared/catalog/catalog";
+import { catalog, findPlatform } from "../../../shared/catalog/catalog";
+import { type Platform } from "../../../shared/catalog/platform";
 import { matcherOf } from "../../../shared/catalog/match";
 
 const match = matcherOf(catalog);
