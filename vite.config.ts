@@ -3,8 +3,8 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./manifest.json" with { type: "json" };
 import { contentSecurityPolicy } from "./pwa/csp.mjs";
-import { allHostPatterns } from "./shared/catalog/host-patterns";
 import { catalog, observable } from "./shared/catalog/catalog";
+import { allHostPatterns } from "./shared/catalog/host-patterns";
 
 /**
  * One config, several builds by mode (scripts/build.mjs runs them all): `pwa`, `extension`, and `extension-granted`,
@@ -85,8 +85,8 @@ function extension(mode: string): UserConfig {
   return {
     ...common,
     define: {
-      __APP_URL__: JSON.stringify(app?.href ?? null),
-      __APP_ORIGIN__: JSON.stringify(app?.origin ?? null),
+      APP_URL: JSON.stringify(app?.href ?? null),
+      APP_ORIGIN: JSON.stringify(app?.origin ?? null),
     },
     plugins: [crx({ manifest: full as ManifestV3Export })],
     build: { ...common.build, outDir: `dist/${mode}` },

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { PlatformId } from "../catalog/catalog";
+import { PlatformId } from "../catalog/platform";
 import { Instant, Uuid, Visit } from "../usage/visit";
 
 /** Version of this protocol; page and extension are updated at different times. */

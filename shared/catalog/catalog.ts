@@ -1,39 +1,5 @@
-import * as z from "zod/mini";
+import type { Platform, PlatformId } from "./platform";
 import rows from "./platforms.json";
-
-/** Groups by which platforms are counted; how each is printed is in `groupName`. */
-export const GroupId = z.enum(["federal", "listed", "other", "communication", "management"]);
-export type GroupId = z.infer<typeof GroupId>;
-
-/** `app` and `manual` have no host: the extension cannot see them, people mark them by hand. */
-export const PlatformKind = z.enum(["site", "app", "manual"]);
-export type PlatformKind = z.infer<typeof PlatformKind>;
-
-export const PlatformId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
-export type PlatformId = string;
-
-const Host = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
-
-export const Platform = z.strictObject({
-  id: PlatformId,
-  name: z.string().check(z.minLength(1), z.maxLength(120)),
-  group: GroupId,
-  kind: PlatformKind,
-  /** Lower case, punycode. A host also stands for its subdomains unless `exactHost`. */
-  hosts: z.array(Host),
-  /** Only the hosts themselves and their `www.`: the name is the suffix of other platforms. */
-  exactHost: z.optional(z.boolean()),
-  /** Sign-in and help hosts: being there is not use. Checked before the suffix match. */
-  excludeHosts: z.optional(z.array(Host)),
-  /** `host/path`: counts only under that path; wins over a host match. */
-  pathRules: z.optional(z.array(z.string())),
-  /** Offered ticked at the start. */
-  core: z.optional(z.boolean()),
-  /** Work and private use share the host: only what the teacher marks as school work counts. */
-  countsOnlyWhenMarked: z.optional(z.boolean()),
-  status: z.optional(z.enum(["legacy", "discontinued"])),
-});
-export type Platform = z.infer<typeof Platform>;
 
 /** The catalog that ships with the project. Its sources are in `provenance.json`; a repo test holds both to the schema. */
 export const catalog = rows as readonly Platform[];
@@ -42,30 +8,6 @@ const byId = new Map(catalog.map((platform) => [platform.id, platform]));
 
 export function findPlatform(id: PlatformId): Platform | undefined {
   return byId.get(id);
-}
-
-/** Groups that are ЦОР: what «использует ЦОР» is about unless a campaign says otherwise. */
-export const RESOURCE_GROUPS: readonly GroupId[] = ["federal", "listed", "other"];
-
-/**
- * How a group is printed. «Из федерального перечня» is a claim about titles, not sites: it is printed only where a
- * methodist has given the number of the order.
- */
-export function groupName(group: GroupId, order?: string): string {
-  switch (group) {
-    case "federal":
-      return "федеральная платформа";
-    case "listed":
-      return order ? `ЦОР из федерального перечня (приказ № ${order})` : "прочий ЦОР";
-    case "other":
-      return "прочий ЦОР";
-    case "communication":
-      return "коммуникационная платформа";
-    case "management":
-      return "управление, не ЦОР";
-    default:
-      return group satisfies never;
-  }
 }
 
 /** Platforms that the extension can be asked to notice: they have a host and need no mark of school work. */

@@ -1,4 +1,4 @@
-import type { Platform } from "./catalog";
+import type { Platform } from "./platform";
 
 /** The browser's match patterns for exactly the hosts of a platform: what a tick asks permission for. */
 export function hostPatterns(platform: Platform): string[] {

@@ -1,4 +1,4 @@
-import type { Platform, PlatformId } from "./catalog";
+import type { Platform, PlatformId } from "./platform";
 
 /** Where a page is: `host` as the browser's URL gives it (lower case, punycode), `path` from the first slash. */
 export interface Place {

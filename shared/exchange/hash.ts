@@ -1,10 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
-import * as z from "zod/mini";
-
-/** SHA-256 as 64 lower-case hex digits. */
-export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** SHA-256 of the text in UTF-8. */
 export function hashText(text: string): string {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { LocalDate } from "../calendar/local-date";
-import { GroupId, PlatformId, PlatformKind } from "../catalog/catalog";
-import { hashJson, Sha256 } from "../exchange/hash";
+import { GroupId, PlatformId, PlatformKind } from "../catalog/platform";
+import { Sha256 } from "../exchange/sha256";
 import { Uuid, VisitSource } from "../usage/visit";
 
 /** One line of text that a person typed; control characters are refused, markup is only ever shown as text. */
@@ -104,17 +104,6 @@ export const CampaignFile = z.strictObject({
   hash: Sha256,
 });
 export type CampaignFile = z.infer<typeof CampaignFile>;
-
-export const campaignFormat = { format: CAMPAIGN_FORMAT, version: 1, schema: CampaignFile };
-
-export function campaignFile(campaign: Campaign): CampaignFile {
-  return { format: CAMPAIGN_FORMAT, version: 1, campaign, hash: hashJson(campaign) };
-}
-
-/** Whether the file still says what its hash was made of. */
-export function isIntact(file: CampaignFile): boolean {
-  return hashJson(file.campaign) === file.hash;
-}
 
 /** The headcount in force: the latest one. */
 export function headcountOf(campaign: Campaign): number {

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../calendar/local-date";
 import type { Period } from "../calendar/period";
-import { catalog, type GroupId, type PlatformKind, RESOURCE_GROUPS } from "../catalog/catalog";
+import { catalog } from "../catalog/catalog";
+import { type GroupId, type PlatformKind, RESOURCE_GROUPS } from "../catalog/platform";
 import type { VisitSource } from "../usage/visit";
 import type { Audience, Campaign, CampaignPeriod, Indicator } from "./campaign";
 

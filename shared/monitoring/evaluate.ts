@@ -1,5 +1,6 @@
 import { localDateOf, monthOf } from "../calendar/local-date";
-import { findPlatform, type PlatformId } from "../catalog/catalog";
+import { findPlatform } from "../catalog/catalog";
+import { type PlatformId } from "../catalog/platform";
 import { daysOfUse } from "../usage/days";
 import { clip, groupByPlatform } from "../usage/summary";
 import type { Visit, VisitSource } from "../usage/visit";

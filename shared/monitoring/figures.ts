@@ -1,4 +1,4 @@
-import type { GroupId, PlatformId } from "../catalog/catalog";
+import type { GroupId, PlatformId } from "../catalog/platform";
 import { type Campaign, headcountOf, type UseIndicator } from "./campaign";
 import { LEAST_ORGANISATION } from "./coded-count";
 import type { Accepted } from "./identity";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Sha256 } from "../exchange/hash";
+import { Sha256 } from "../exchange/sha256";
 import { Instant, Uuid } from "../usage/visit";
 import { CampaignFile } from "./campaign";
 import { Individual } from "./submission";
@@ -14,6 +14,7 @@ export type CampaignRecord = z.infer<typeof CampaignRecord>;
 
 /** The secret behind the pseudonyms: 32 random bytes in hex, made at the first submission. */
 export const SecretRecord = z.object({ value: Sha256 });
+export type SecretRecord = z.infer<typeof SecretRecord>;
 
 /** A submission file that was saved: what was handed over can be proved by its hash. */
 export const ReceiptRecord = z.object({

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { LocalDate } from "../calendar/local-date";
-import { PlatformId } from "../catalog/catalog";
-import { hashJson, Sha256 } from "../exchange/hash";
+import { PlatformId } from "../catalog/platform";
+import { Sha256 } from "../exchange/sha256";
 import { Uuid } from "../usage/visit";
 import { Line, Slug } from "./campaign";
 
@@ -95,10 +95,3 @@ export const SubmissionFile = z.strictObject({
 });
 export type SubmissionFile = z.infer<typeof SubmissionFile>;
 export type Submission = SubmissionFile["submission"];
-
-export const submissionFormat = { format: SUBMISSION_FORMAT, version: 1, schema: SubmissionFile };
-
-/** What the receipt shows, and what makes two files the same: content, not white space. */
-export function receiptOf(file: SubmissionFile): string {
-  return hashJson(file);
-}

@@ -1,4 +1,4 @@
-import type { PlatformId } from "../catalog/catalog";
+import type { PlatformId } from "../catalog/platform";
 
 /** A gap longer than this between two looks means sleep, a crash or a dead worker: nothing is known about it. */
 export const GAP_MS = 90_000;

@@ -1,6 +1,6 @@
 import { type LocalDate, localDateOf } from "../calendar/local-date";
 import { contains, type Period } from "../calendar/period";
-import type { PlatformId } from "../catalog/catalog";
+import type { PlatformId } from "../catalog/platform";
 import { daysOfUse, splitAtMidnight } from "./days";
 import { isMark, type Visit } from "./visit";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { PlatformId } from "../catalog/catalog";
+import { PlatformId } from "../catalog/platform";
 
 /** Any UUID in lower case. Visits and records carry version 7, which sorts by time. */
 export const Uuid = z

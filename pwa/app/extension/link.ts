@@ -1,0 +1,48 @@
+import { v4 } from "uuid";
+import * as z from "zod/mini";
+import {
+  type Answer,
+  type AppCallName,
+  type Ask,
+  calls,
+  PageMessage,
+  type RefusalCode,
+} from "../../../shared/bridge/protocol";
+
+/** No answer within this time means that no extension listens on this page. */
+const SILENCE_MS = 1_500;
+
+export type LinkResult<N extends AppCallName> =
+  | { readonly ok: true; readonly answer: Answer<N> }
+  | { readonly ok: false; readonly code: RefusalCode | "silent" };
+
+/** Asks the extension through its content script on this page, and parses what comes back. */
+export function askExtension<N extends AppCallName>(call: N, ask: Ask<N>): Promise<LinkResult<N>> {
+  const id = v4();
+  return new Promise((resolve) => {
+    const stop = new AbortController();
+    const done = (result: LinkResult<N>) => {
+      stop.abort();
+      clearTimeout(silence);
+      resolve(result);
+    };
+    const silence = setTimeout(() => done({ ok: false, code: "silent" }), SILENCE_MS);
+    window.addEventListener(
+      "message",
+      (event) => {
+        if (event.source !== window || event.origin !== window.location.origin) return;
+        const message = z.safeParse(PageMessage, event.data);
+        if (!message.success || message.data.kopilka !== "reply" || message.data.id !== id) return;
+        const { reply } = message.data;
+        if (!reply.ok) return done(reply);
+        const answer = z.safeParse(calls[call].answer, reply.answer);
+        done(
+          answer.success ? { ok: true, answer: answer.data as Answer<N> } : { ok: false, code: "malformed" },
+        );
+      },
+      { signal: stop.signal },
+    );
+    const message: PageMessage = { kopilka: "ask", id, request: { call, ask } };
+    window.postMessage(message, window.location.origin);
+  });
+}

@@ -1,0 +1,37 @@
+import { Component, type ComponentChildren } from "preact";
+
+interface State {
+  failure: string | null;
+}
+
+/** What is shown instead of a screen that broke: stored data is untouched, and there is a way out. */
+export class FailureScreen extends Component<{ children: ComponentChildren }, State> {
+  override state: State = { failure: null };
+
+  static override getDerivedStateFromError(error: unknown): State {
+    return { failure: describe(error) };
+  }
+
+  render() {
+    if (this.state.failure === null) return this.props.children;
+    return (
+      <main class="welcome stack">
+        <h1>Экран не открылся</h1>
+        <p>Записанные данные не тронуты. Обновите страницу; если не поможет, перезапустите браузер.</p>
+        <p>
+          <button type="button" class="button primary" onClick={() => window.location.reload()}>
+            Обновить страницу
+          </button>
+        </p>
+        <details>
+          <summary>Подробности для поддержки</summary>
+          <code>{this.state.failure}</code>
+        </details>
+      </main>
+    );
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

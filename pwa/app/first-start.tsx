@@ -1,0 +1,57 @@
+import type { Role } from "../store/database";
+
+interface Choice {
+  role: Role;
+  title: string;
+  text: string;
+}
+
+const CHOICES: readonly Choice[] = [
+  {
+    role: "teacher",
+    title: "Педагог",
+    text: "Журнал платформ ведётся сам, данные для школы — одной кнопкой и без имени.",
+  },
+  {
+    role: "methodist",
+    title: "Методист",
+    text: "Собрать анонимные выгрузки и получить честную долю использующих ЦОР.",
+  },
+  {
+    role: "student",
+    title: "Ученик",
+    text: "Отмечать, где и сколько занимался сам. Имя и фамилия не нужны.",
+  },
+];
+
+export function FirstStart({ onChoose }: { onChoose: (role: Role) => void }) {
+  return (
+    <main class="welcome stack">
+      <div class="brand">
+        <img src="./favicon.svg" alt="" /> Копилка
+      </div>
+      <h1>Кем вы работаете с «Копилкой»?</h1>
+      <p class="soft narrow">
+        Выбор решает только, что показать первым; его можно сменить в настройках. Всё, что вы запишете,
+        хранится на этом устройстве: без регистрации, без сервера.
+      </p>
+      <div class="choices">
+        {CHOICES.map(({ role, title, text }) => (
+          <button
+            type="button"
+            class="choice"
+            key={role}
+            aria-label={title}
+            aria-describedby={`about-${role}`}
+            onClick={() => onChoose(role)}
+          >
+            <strong>{title}</strong>
+            <span class="soft" id={`about-${role}`}>
+              {text}
+            </span>
+          </button>
+        ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import * as z from "zod/mini";
+import type { PortfolioRow } from "../store/database";
+import { Portfolio } from "../store/portfolio";
+import { Registry } from "../store/registry";
+import { App } from "./app";
+import { FailureScreen } from "./failure";
+import { FirstStart } from "./first-start";
+import { startRouter } from "./routes";
+import { type Session, SessionContext } from "./session";
+import { startUpdates } from "./updates";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/layout.css";
+import "./styles/controls.css";
+import "./styles/parts.css";
+
+// The content security policy forbids compiled validators.
+z.config({ jitless: true });
+
+function Start({ registry }: { registry: Registry }) {
+  const [session, setSession] = useState<Session | "none">();
+  const [failure, setFailure] = useState<unknown>();
+  const open = async (row: PortfolioRow | undefined) => {
+    if (!row) return setSession("none");
+    setSession({ registry, portfolio: new Portfolio(row, await registry.device()) });
+  };
+  useEffect(() => {
+    registry.current().then(open).catch(setFailure);
+  }, []);
+  if (failure !== undefined) throw failure;
+  if (!session) return null;
+  if (session === "none") {
+    return <FirstStart onChoose={(role) => registry.create(role).then(open, setFailure)} />;
+  }
+  return (
+    <SessionContext.Provider value={session}>
+      <App />
+    </SessionContext.Provider>
+  );
+}
+
+startRouter();
+// Without a service worker (private mode, plain http) the app still works, only not offline.
+startUpdates().catch(() => undefined);
+const root = document.getElementById("app");
+if (root) {
+  render(
+    <FailureScreen>
+      <Start registry={new Registry()} />
+    </FailureScreen>,
+    root,
+  );
+}

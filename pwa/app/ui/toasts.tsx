@@ -1,0 +1,46 @@
+import { signal } from "@preact/signals";
+
+interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly undo: (() => void) | undefined;
+}
+
+const SHOWN_MS = 8_000;
+const toasts = signal<readonly Toast[]>([]);
+let lastId = 0;
+
+/** Says what has been done, for some seconds; with `undo` it can be taken back. */
+export function toast(text: string, undo?: () => void): void {
+  const id = ++lastId;
+  toasts.value = [...toasts.value.slice(-2), { id, text, undo }];
+  setTimeout(() => dismiss(id), SHOWN_MS);
+}
+
+function dismiss(id: number): void {
+  toasts.value = toasts.value.filter((one) => one.id !== id);
+}
+
+export function Toasts() {
+  return (
+    <div class="toasts" role="status" aria-live="polite">
+      {toasts.value.map(({ id, text, undo }) => (
+        <div class="toast" key={id}>
+          <span>{text}</span>
+          {undo && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                dismiss(id);
+                undo();
+              }}
+            >
+              Отменить
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { signal } from "@preact/signals";
+import { policy } from "./trusted";
+
+/** Set when a new version waits: calling it switches over and reloads. Never by itself, a form may be open. */
+export const update = signal<(() => void) | null>(null);
+
+/** Called once the first screen stands: neither its bytes nor its time wait for this. */
+export async function startUpdates(): Promise<void> {
+  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
+  const { Workbox } = await import("workbox-window");
+  const workbox = new Workbox(policy.createScriptURL("./sw.js"));
+  workbox.addEventListener("waiting", () => {
+    update.value = () => {
+      workbox.addEventListener("controlling", () => window.location.reload());
+      workbox.messageSkipWaiting();
+    };
+  });
+  await workbox.register();
+}

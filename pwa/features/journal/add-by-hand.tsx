@@ -1,0 +1,139 @@
+import { useState } from "preact/hooks";
+import { v7 } from "uuid";
+import { visitByHand } from "../../../shared/usage/by-hand";
+import { offsetAt, today } from "../../app/clock";
+import { useSession } from "../../app/session";
+import { Dialog } from "../../app/ui/dialog";
+import { InputField, SelectField } from "../../app/ui/field";
+import { toast } from "../../app/ui/toasts";
+import { platformName, platformsByGroup } from "./platforms";
+import { SUBJECTS } from "./subjects";
+
+const MOST_MINUTES = 720;
+const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+
+interface Errors {
+  platform?: string | undefined;
+  date?: string | undefined;
+  minutes?: string | undefined;
+}
+
+/** Use that the extension cannot see: a phone, the classroom's computer, an application, an electronic manual. */
+export function AddByHand({ onClose }: { onClose: () => void }) {
+  const { portfolio } = useSession();
+  const [errors, setErrors] = useState<Errors>({});
+
+  const save = async (form: FormData) => {
+    const text = (name: string) => String(form.get(name) ?? "").trim();
+    const found = errorsOf(text("platform"), text("date"), text("minutes"));
+    setErrors(found);
+    if (Object.values(found).some(Boolean)) return;
+    const visit = visitByHand({
+      id: v7(),
+      device: portfolio.device,
+      owner: portfolio.row.id,
+      platform: text("platform"),
+      date: text("date"),
+      offsetMinutes: offsetAt(Date.parse(text("date"))),
+      source: "manual",
+      minutes: text("minutes") === "" ? null : Number(text("minutes")),
+      ...(text("grade") && { grade: Number(text("grade")) }),
+      ...(text("subject") && { subject: text("subject").slice(0, 80) }),
+    });
+    await portfolio.visits.add([visit]);
+    onClose();
+    toast(`Добавлено: ${platformName(visit.platform)}`, () => void portfolio.visits.remove(visit));
+  };
+
+  return (
+    <Dialog title="Добавить использование" onClose={onClose}>
+      <form
+        noValidate
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(new FormData(event.currentTarget));
+        }}
+      >
+        <div class="fields">
+          <SelectField
+            label="Платформа"
+            name="platform"
+            wide
+            error={errors.platform}
+            hint="Сайт, приложение или электронный учебник"
+          >
+            <option value="">Выберите</option>
+            {platformsByGroup().map(([group, platforms]) => (
+              <optgroup key={group} label={group}>
+                {platforms.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </SelectField>
+          <InputField
+            label="Дата"
+            name="date"
+            type="date"
+            defaultValue={today()}
+            max={today()}
+            error={errors.date}
+          />
+          <InputField
+            label="Длительность, мин"
+            name="minutes"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={MOST_MINUTES}
+            error={errors.minutes}
+            hint="Не помните — оставьте пустым: отметится день"
+          />
+          <SelectField label="Класс" name="grade">
+            <option value="">Не указан</option>
+            {GRADES.map((grade) => (
+              <option key={grade} value={grade}>
+                {grade}
+              </option>
+            ))}
+          </SelectField>
+          <InputField label="Предмет" name="subject" list="subjects" maxLength={80} />
+          <datalist id="subjects">
+            {SUBJECTS.map((subject) => (
+              <option key={subject} value={subject} />
+            ))}
+          </datalist>
+        </div>
+        <div class="row row-end">
+          <button type="button" class="button quiet" onClick={onClose}>
+            Отмена
+          </button>
+          <button type="submit" class="button primary">
+            Сохранить
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function errorsOf(platform: string, date: string, minutes: string): Errors {
+  const count = Number(minutes);
+  return {
+    platform: platform ? undefined : "Выберите платформу",
+    date: !date
+      ? "Укажите день"
+      : date > today()
+        ? "Этот день ещё не наступил"
+        : date < "2000-01-01"
+          ? "Проверьте год"
+          : undefined,
+    minutes:
+      minutes !== "" && !(Number.isInteger(count) && count >= 1 && count <= MOST_MINUTES)
+        ? `Целое число минут от 1 до ${MOST_MINUTES}`
+        : undefined,
+  };
+}

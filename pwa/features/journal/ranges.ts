@@ -1,0 +1,31 @@
+import { addMonths, monthOf } from "../../../shared/calendar/local-date";
+import { monthPeriod, type Period, schoolYearOf, weekOf } from "../../../shared/calendar/period";
+import { today } from "../../app/clock";
+
+export const RANGES = [
+  { id: "week", title: "Эта неделя" },
+  { id: "month", title: "Этот месяц" },
+  { id: "last-month", title: "Прошлый месяц" },
+  { id: "year", title: "Учебный год" },
+  { id: "all", title: "Всё время" },
+] as const;
+
+export type Range = (typeof RANGES)[number]["id"];
+
+export function rangePeriod(range: Range): Period {
+  const date = today();
+  switch (range) {
+    case "week":
+      return weekOf(date);
+    case "month":
+      return monthPeriod(date);
+    case "last-month":
+      return monthPeriod(`${addMonths(monthOf(date), -1)}-01`);
+    case "year":
+      return { ...schoolYearOf(date), end: date > schoolYearOf(date).end ? date : schoolYearOf(date).end };
+    case "all":
+      return { start: "2000-01-01", end: "2999-12-31" };
+    default:
+      return range satisfies never;
+  }
+}

@@ -1,0 +1,152 @@
+import { useState } from "preact/hooks";
+import { v7 } from "uuid";
+import { localDateOf, weekday } from "../../../shared/calendar/local-date";
+import type { Period } from "../../../shared/calendar/period";
+import { findPlatform } from "../../../shared/catalog/catalog";
+import { daysOfUse } from "../../../shared/usage/days";
+import { clip } from "../../../shared/usage/summary";
+import { durationMs, isMark, type Visit, type VisitSource } from "../../../shared/usage/visit";
+import { duration, longDate, weekdayName } from "../../../shared/words/russian";
+import { timeText } from "../../app/clock";
+import { useSession } from "../../app/session";
+import { Icon } from "../../app/ui/icon";
+import { toast } from "../../app/ui/toasts";
+import type { Portfolio } from "../../store/portfolio";
+
+interface Props {
+  visits: readonly Visit[];
+  period: Period;
+  /** Empty for all. */
+  platform: string;
+}
+
+const SOURCES: Readonly<Record<VisitSource, string>> = {
+  extension: "расширение",
+  manual: "отмечено",
+  recalled: "по памяти",
+};
+
+/** Rows that are drawn at once; a year has thousands. */
+const STEP = 200;
+
+/** The latest day first; within a day in the order of time. */
+export function VisitTable({ visits, period, platform }: Props) {
+  const [limit, setLimit] = useState(STEP);
+  const chosen = visits.filter(
+    (visit) => (platform === "" || visit.platform === platform) && clip(visit, period).length > 0,
+  );
+  const days = groupByDay(chosen.slice(-limit));
+  if (chosen.length === 0) return <Empty />;
+  return (
+    <>
+      <div class="table-box">
+        <table class="stacked" aria-label="Журнал использования">
+          <thead>
+            <tr>
+              <th scope="col">Платформа</th>
+              <th scope="col">Время</th>
+              <th scope="col" class="number">
+                Длительность
+              </th>
+              <th scope="col">Класс, предмет</th>
+              <th scope="col">Откуда</th>
+              <th scope="col">
+                <span class="hidden-text">Действия</span>
+              </th>
+            </tr>
+          </thead>
+          {days.map(([date, own]) => (
+            <tbody key={date}>
+              <DayRow date={date} visits={own} />
+              {own.map((visit) => (
+                <VisitRow key={visit.id} visit={visit} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      {chosen.length > limit && (
+        <p>
+          <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
+            Показать раньше
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Empty() {
+  return (
+    <div class="empty">
+      <h2>За это время записей нет</h2>
+      <p class="soft">
+        Провели урок с платформой? Нажмите «Отметить сегодня». Работали на телефоне, в классе или с
+        электронным учебником — «Добавить вручную».
+      </p>
+    </div>
+  );
+}
+
+function DayRow({ date, visits }: { date: string; visits: readonly Visit[] }) {
+  const total = daysOfUse(visits).reduce((sum, day) => sum + day.ms, 0);
+  return (
+    <tr class="day">
+      <th scope="rowgroup" colSpan={6}>
+        <div class="spread">
+          <span>
+            {longDate(date)}, {weekdayName(weekday(date))}
+          </span>
+          {total > 0 && <span class="soft">{duration(total)}</span>}
+        </div>
+      </th>
+    </tr>
+  );
+}
+
+function VisitRow({ visit }: { visit: Visit }) {
+  const { portfolio } = useSession();
+  const name = findPlatform(visit.platform)?.name ?? visit.platform;
+  const isTimed = visit.source === "extension";
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td class="number">
+        {isTimed &&
+          `${timeText(visit.startedAt, visit.offsetMinutes)}–${timeText(visit.endedAt, visit.offsetMinutes)}`}
+      </td>
+      <td class="number">{isMark(visit) ? "день отмечен" : duration(durationMs(visit))}</td>
+      <td>{[visit.grade && `${visit.grade} кл.`, visit.subject].filter(Boolean).join(", ")}</td>
+      <td>
+        <span class="tag">{SOURCES[visit.source]}</span>
+      </td>
+      <td class="number">
+        <button
+          type="button"
+          class="button icon"
+          aria-label={`Удалить: ${name}`}
+          onClick={() => void remove(portfolio, visit)}
+        >
+          <Icon name="bin" size={18} />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+async function remove(portfolio: Portfolio, visit: Visit): Promise<void> {
+  await portfolio.visits.remove(visit);
+  // Brought back under a new id: the old one stays deleted on every device that has already heard of it.
+  toast("Запись удалена", () => void portfolio.visits.add([{ ...visit, id: v7() }]));
+}
+
+function groupByDay(visits: readonly Visit[]): [string, Visit[]][] {
+  const days = new Map<string, Visit[]>();
+  for (const visit of visits) {
+    const date = localDateOf(visit.startedAt, visit.offsetMinutes);
+    const day = days.get(date);
+    if (day) day.push(visit);
+    else days.set(date, [visit]);
+  }
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1));
+}

@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import type { CampaignRecord, ReceiptRecord } from "../../../shared/monitoring/records";
+import { type SubmissionFile } from "../../../shared/monitoring/submission";
+import { receiptOf } from "../../../shared/monitoring/submission-file";
+import { AUDIENCES } from "../../../shared/monitoring/words";
+import { momentText } from "../../app/clock";
+import { useExtension } from "../../app/extension/use-extension";
+import { useSession } from "../../app/session";
+import { Screen } from "../../app/ui/screen";
+import { toast } from "../../app/ui/toasts";
+import type { Stored } from "../../store/kind";
+import { useLive } from "../../store/live";
+import { prepareSubmission, saveReceipt } from "./answer";
+import { saveJson } from "./files";
+import * as kinds from "./kinds";
+import { periodText } from "./period-text";
+import { WhatLeaves } from "./what-leaves";
+
+/** Answering: nothing is saved before the person has seen every figure that would leave. */
+export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
+  const { portfolio } = useSession();
+  useExtension();
+  const [prepared, setPrepared] = useState<SubmissionFile | null>(null);
+  const receipts = useLive(async () => {
+    const all = await portfolio.records.list(kinds.receipts);
+    return all
+      .filter((receipt) => receipt.campaign === campaign.file.campaign.id)
+      .sort((a, b) => b.savedAt - a.savedAt);
+  }, [campaign.id]);
+  const { organisation, audience, periods } = campaign.file.campaign;
+
+  const save = async (file: SubmissionFile) => {
+    await saveReceipt(portfolio, file);
+    saveJson(`kopilka-vygruzka-${receiptOf(file).slice(0, 8)}.json`, file);
+    setPrepared(null);
+    toast("Выгрузка сохранена. Передайте файл методисту.");
+  };
+
+  return (
+    <Screen title="Мониторинг">
+      <section class="card stack" aria-label="Условия мониторинга">
+        <div>
+          <h2>{organisation}</h2>
+          <p class="soft">
+            {AUDIENCES[audience]}, {periods.map(periodText).join("; ")}
+          </p>
+        </div>
+        <p>
+          Участие добровольное. Из журнала складываются только ответы «да» или «нет» и число дней «от и до»;
+          ни имени, ни дат, ни адресов страниц в файле нет.
+        </p>
+        <div class="row">
+          <button
+            type="button"
+            class={prepared ? "button" : "button primary"}
+            onClick={() => void prepareSubmission(portfolio, campaign.file).then(setPrepared)}
+          >
+            Подготовить выгрузку
+          </button>
+        </div>
+      </section>
+      {prepared && (
+        <>
+          <WhatLeaves campaign={campaign.file.campaign} file={prepared} />
+          <div class="row">
+            <button type="button" class="button primary" onClick={() => void save(prepared)}>
+              Сохранить выгрузку
+            </button>
+            <button type="button" class="button" onClick={() => setPrepared(null)}>
+              Не сейчас
+            </button>
+          </div>
+        </>
+      )}
+      {receipts && receipts.length > 0 && <Receipts receipts={receipts} />}
+    </Screen>
+  );
+}
+
+function Receipts({ receipts }: { receipts: readonly Stored<ReceiptRecord>[] }) {
+  return (
+    <section class="stack" aria-label="Квитанции">
+      <h2>Квитанции</h2>
+      <p class="soft">
+        По этому числу можно узнать свой файл, не открывая его. Если сдать ещё раз, учтётся только последний.
+      </p>
+      <ul class="list">
+        {receipts.map(({ id, revision, savedAt, digest }) => (
+          <li class="card" key={id}>
+            <strong>Выгрузка {revision}</strong>, {momentText(savedAt)}
+            <br />
+            <code>{digest}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { hashText } from "../../../shared/exchange/hash";
+import { openFile } from "../../../shared/exchange/open-file";
+import { LIMITS } from "../../../shared/exchange/read-json";
+import { refusalText } from "../../../shared/exchange/refusal-words";
+import { rejectionOf } from "../../../shared/monitoring/accept";
+import { type CampaignFile } from "../../../shared/monitoring/campaign";
+import { campaignFormat, isIntact } from "../../../shared/monitoring/campaign-file";
+import { type Individual } from "../../../shared/monitoring/submission";
+import { receiptOf, submissionFormat } from "../../../shared/monitoring/submission-file";
+import { rejectionText } from "../../../shared/monitoring/words";
+
+type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
+export interface Readable {
+  readonly digest: string;
+  readonly submission: Individual;
+}
+
+/** A campaign file as it was made, or the reason in words why it is not taken. */
+export async function readCampaign(file: File): Promise<Read<CampaignFile>> {
+  const opened = openFile(await bytesOf(file), campaignFormat);
+  if (!opened.ok) return { ok: false, reason: refusalText(opened.refusal) };
+  if (!isIntact(opened.file))
+    return { ok: false, reason: "условия мониторинга изменены после сохранения файла" };
+  return { ok: true, value: opened.file };
+}
+
+/** A submission that this campaign accepts, or the reason in words. */
+export async function readSubmission(file: File, campaign: CampaignFile): Promise<Read<Readable>> {
+  const opened = openFile(await bytesOf(file), submissionFormat);
+  if (!opened.ok) return { ok: false, reason: refusalText(opened.refusal) };
+  const rejection = rejectionOf(campaign, opened.file);
+  if (rejection) return { ok: false, reason: rejectionText(rejection) };
+  // `rejectionOf` lets only individual submissions through.
+  const submission = opened.file.submission as Individual;
+  return { ok: true, value: { digest: receiptOf(opened.file), submission } };
+}
+
+/** A too big file is not read at all: one byte over the limit is enough to refuse it. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, LIMITS.bytes + 1).arrayBuffer());
+}
+
+/** Gives a JSON document to the person as a file. */
+export function saveJson(name: string, document: unknown): void {
+  const url = URL.createObjectURL(
+    new Blob([`${JSON.stringify(document, null, 1)}\n`], { type: "application/json" }),
+  );
+  const link = window.document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after this turn; an address that lives on holds the file in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Short name of a document, the same each time, that tells nothing about the person. */
+export function shortHash(document: unknown): string {
+  return hashText(JSON.stringify(document)).slice(0, 8);
+}

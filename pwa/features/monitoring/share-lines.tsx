@@ -1,0 +1,47 @@
+import { isFigure, type Share } from "../../../shared/monitoring/share";
+import { boundsText, headline, intervalText, verdictText } from "../../../shared/monitoring/words";
+
+interface LinesProps {
+  title: string;
+  share: Share;
+  note?: string | undefined;
+  isMain?: boolean;
+}
+
+/** A share in words: headline, bounds, verdict, what limits it. */
+export function ShareLines({ title, share, note, isMain = false }: LinesProps) {
+  const verdict = verdictText(share);
+  const kind = share.verdict?.kind;
+  return (
+    <div class="stack-s">
+      <h3>{title}</h3>
+      <p class={isMain ? "share-main" : "share"}>{headline(share)}</p>
+      {boundsText(share) && <p class="soft">{boundsText(share)}</p>}
+      {intervalText(share) && <p class="soft small">{intervalText(share)}</p>}
+      {verdict && (
+        <p>
+          <span class={`tag ${kind === "reached" ? "good" : kind === "missed" ? "bad" : "warn"}`}>
+            {verdict}
+          </span>
+          {note && <span class="soft small"> {note}</span>}
+        </p>
+      )}
+      {isMain && share.isUnrepresentative && (
+        <p class="soft">Выборка не представительна: выгрузки представили меньше 80 % списка.</p>
+      )}
+    </div>
+  );
+}
+
+/** The same bounds as a bar: sure, possible, target. Said in words above, so hidden from readers. */
+export function ShareMeter({ share }: { share: Share }) {
+  if (!isFigure(share.count)) return null;
+  const { least, most } = share.bounds;
+  return (
+    <div class="meter" aria-hidden="true">
+      <span class="maybe" style={{ width: `${most * 100}%` }} />
+      <span class="sure" style={{ width: `${least * 100}%` }} />
+      {share.target !== null && <span class="target" style={{ left: `${share.target}%` }} />}
+    </div>
+  );
+}

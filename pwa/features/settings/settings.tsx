@@ -1,0 +1,55 @@
+import { pairingCode } from "../../../shared/bridge/protocol";
+import { useSession } from "../../app/session";
+import { Screen } from "../../app/ui/screen";
+import type { Role } from "../../store/database";
+import { useLive } from "../../store/live";
+
+const ROLES: readonly [Role, string][] = [
+  ["teacher", "Педагог"],
+  ["methodist", "Методист"],
+  ["student", "Ученик"],
+];
+
+/** Who works here, and what the app knows of its own place. */
+export function Settings() {
+  const { registry, portfolio } = useSession();
+  const row = useLive(() => registry.current(), []);
+  const space = useLive(() => navigator.storage?.estimate?.() ?? Promise.resolve({}), []);
+  return (
+    <Screen title="Настройки">
+      <section class="card stack narrow" aria-label="Кто работает">
+        <h2>Кто работает</h2>
+        <fieldset>
+          <legend class="hidden-text">Роль</legend>
+          {ROLES.map(([role, title]) => (
+            <label class="check" key={role}>
+              <input
+                type="radio"
+                name="role"
+                checked={(row?.role ?? portfolio.row.role) === role}
+                onChange={() => void registry.setRole(portfolio.row.id, role)}
+              />
+              <span>{title}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p class="soft">Роль решает только, какой раздел стоит первым. Записи от неё не зависят.</p>
+      </section>
+      <section class="card stack narrow" aria-label="Это портфолио">
+        <h2>Это портфолио</h2>
+        <p>
+          Код для расширения: <strong>{pairingCode(portfolio.row.id)}</strong>
+        </p>
+        <p class="soft">
+          Всё хранится в этом браузере{space?.usage ? `: занято ${megabytes(space.usage)}` : ""}. Никто, кроме
+          вас, этого не видит, пока вы сами не передадите файл. Очистка данных сайта в браузере удалит и
+          записи.
+        </p>
+      </section>
+    </Screen>
+  );
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_048_576).toFixed(1).replace(".", ",")}\u00a0МБ`;
+}

@@ -1,0 +1,18 @@
+import { liveQuery } from "dexie";
+import { useEffect, useState } from "preact/hooks";
+
+/**
+ * The result of a read of the store, again after every write that touches it, from this tab or another. Undefined until
+ * the first answer. `of` names what the read depends on.
+ */
+export function useLive<T>(read: () => Promise<T>, of: readonly unknown[]): T | undefined {
+  const [value, setValue] = useState<T>();
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    const subscription = liveQuery(read).subscribe({ next: setValue, error: setFailure });
+    return () => subscription.unsubscribe();
+  }, of);
+  // Thrown while rendering, so that the shell's error screen says it; a swallowed read error looks like lost data.
+  if (failure !== undefined) throw failure;
+  return value;
+}

@@ -1,0 +1,38 @@
+import { v7 } from "uuid";
+import { type PortfolioRow, RegistryDatabase, type Role } from "./database";
+
+/** The portfolios of this browser. One today; the last one opened is the one that opens. */
+export class Registry {
+  private readonly db = new RegistryDatabase();
+
+  /** This browser profile, in every visit and stamp made here. */
+  async device(): Promise<string> {
+    return this.db.transaction("rw", this.db.device, async () => {
+      const known = await this.db.device.get("id");
+      if (typeof known?.value === "string") return known.value;
+      const id = v7();
+      await this.db.device.add({ key: "id", value: id });
+      return id;
+    });
+  }
+
+  async current(): Promise<PortfolioRow | undefined> {
+    const all = await this.db.portfolios.toArray();
+    return all.sort((a, b) => a.createdAt - b.createdAt)[0];
+  }
+
+  async create(role: Role): Promise<PortfolioRow> {
+    return this.db.transaction("rw", this.db.portfolios, async () => {
+      // A second tab may have chosen at the same moment: there is still one portfolio.
+      const known = await this.current();
+      if (known) return known;
+      const row = { id: v7(), role, createdAt: Date.now() };
+      await this.db.portfolios.add(row);
+      return row;
+    });
+  }
+
+  async setRole(id: string, role: Role): Promise<void> {
+    await this.db.portfolios.update(id, { role });
+  }
+}

@@ -1,0 +1,70 @@
+import { localDateOf, monthOf } from "../../shared/calendar/local-date";
+import type { Period } from "../../shared/calendar/period";
+import type { Visit } from "../../shared/usage/visit";
+import type { MonthRow, PortfolioDatabase } from "./database";
+
+/** The only door to the visits of a portfolio. Adding is a union by id: twice is once, and the deleted stay deleted. */
+export class VisitStore {
+  private readonly db: PortfolioDatabase;
+
+  constructor(db: PortfolioDatabase) {
+    this.db = db;
+  }
+
+  /** Returns how many were new. */
+  async add(visits: readonly Visit[]): Promise<number> {
+    if (visits.length === 0) return 0;
+    const byMonth = new Map<string, Visit[]>();
+    for (const visit of visits) {
+      const month = monthOf(localDateOf(visit.startedAt, visit.offsetMinutes));
+      const group = byMonth.get(month);
+      if (group) group.push(visit);
+      else byMonth.set(month, [visit]);
+    }
+    return this.db.transaction("rw", this.db.months, async () => {
+      let added = 0;
+      for (const [month, incoming] of byMonth) {
+        const row = await this.row(month);
+        const known = new Set([...row.visits.map(({ id }) => id), ...row.removed]);
+        const fresh = new Map(incoming.filter(({ id }) => !known.has(id)).map((visit) => [visit.id, visit]));
+        if (fresh.size === 0) continue;
+        added += fresh.size;
+        const all = [...row.visits, ...fresh.values()].sort((a, b) => a.startedAt - b.startedAt);
+        await this.db.months.put({ ...row, visits: all });
+      }
+      return added;
+    });
+  }
+
+  async remove(visit: Visit): Promise<void> {
+    const month = monthOf(localDateOf(visit.startedAt, visit.offsetMinutes));
+    await this.db.transaction("rw", this.db.months, async () => {
+      const row = await this.row(month);
+      const visits = row.visits.filter(({ id }) => id !== visit.id);
+      await this.db.months.put({ ...row, visits, removed: [...new Set([...row.removed, visit.id])] });
+    });
+  }
+
+  /** Visits that may touch the period, in order: also those of the month before that run over midnight. */
+  async between(period: Period): Promise<Visit[]> {
+    const before = localDateOf(Date.parse(`${period.start}T00:00:00Z`) - 1, 0);
+    const rows = await this.db.months
+      .where("month")
+      .between(monthOf(before), monthOf(period.end), true, true)
+      .toArray();
+    return rows.flatMap(({ visits }) => visits);
+  }
+
+  /** First month that has a visit, `YYYY-MM`. */
+  async firstMonth(): Promise<string | null> {
+    const row = await this.db.months
+      .orderBy("month")
+      .filter(({ visits }) => visits.length > 0)
+      .first();
+    return row?.month ?? null;
+  }
+
+  private async row(month: string): Promise<MonthRow> {
+    return (await this.db.months.get(month)) ?? { month, visits: [], removed: [] };
+  }
+}

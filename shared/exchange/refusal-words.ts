@@ -1,0 +1,39 @@
+import type { Refusal } from "./open-file";
+
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  "kopilka.campaign": "это файл мониторинга",
+  "kopilka.submission": "это выгрузка педагога",
+};
+
+/** Why a file was not taken, in the user's words; it follows a file name and a colon. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.code) {
+    case "empty":
+      return "файл пуст";
+    case "too-big":
+      return "файл больше 2 МБ: такой большой наша программа не делает";
+    case "sealed":
+      return "файл запечатан: эта версия «Копилки» такие ещё не открывает";
+    case "archive":
+      return "это архив или документ Word: сначала распакуйте его";
+    case "not-text":
+      return "это не текстовый файл, он повреждён или сделан другой программой";
+    case "not-json":
+      return "файл повреждён или скачан не до конца";
+    case "too-deep":
+    case "too-long":
+    case "forbidden-key":
+    case "bad-number":
+      return "внутри то, чего «Копилка» не пишет: файл испорчен или подделан";
+    case "not-ours":
+      return "это файл другой программы";
+    case "other-format":
+      return `${FORMAT_NAMES[refusal.found] ?? "это другой файл «Копилки»"}, здесь нужен не он`;
+    case "newer-version":
+      return `файл сделан более новой «Копилкой» (формат ${refusal.found}): обновите программу`;
+    case "bad-field":
+      return `поле «${refusal.path || "—"}» заполнено не по правилам: файл испорчен или подделан`;
+    default:
+      return refusal satisfies never;
+  }
+}
