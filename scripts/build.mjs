@@ -14,6 +14,8 @@ if (unknown.length > 0) {
 }
 
 process.chdir(root);
+// Vite would have the config import with file extensions, for a loader that this project does not use.
+process.env["VITE_CONFIG_NATIVE_IGNORE_WARNING"] = "true";
 for (const mode of asked.length > 0 ? asked : all) {
   const startedAt = Date.now();
   await build({ mode, configFile: "vite.config.ts", logLevel: "warn" });

@@ -8,7 +8,12 @@ const drawing = await readFile(source, "utf8");
 const maskable = drawing.replace('rx="29"', "").replace('viewBox="0 0 128 128"', 'viewBox="-16 -16 160 160"');
 
 const icons = [
-  ...[16, 32, 48, 128].map((size) => ({ file: `extension/icons/icon-${size}.png`, size, svg: drawing, fill: "" })),
+  ...[16, 32, 48, 128].map((size) => ({
+    file: `extension/icons/icon-${size}.png`,
+    size,
+    svg: drawing,
+    fill: "",
+  })),
   ...[192, 512].map((size) => ({ file: `pwa/public/icon-${size}.png`, size, svg: drawing, fill: "" })),
   { file: "pwa/public/icon-maskable.png", size: 512, svg: maskable, fill: "#17594a" },
 ];

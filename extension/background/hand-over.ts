@@ -1,0 +1,51 @@
+import { type Answer, type Ask, BATCH_SIZE, type RefusalCode } from "../../shared/bridge/protocol";
+import { readSettings, visitOf } from "./log";
+import type { LogDatabase, VisitRow } from "./log-database";
+
+/**
+ * The next visits of a paired portfolio. Only reads: asking twice with one cursor gives the same visits, and more that
+ * came since. A cursor into another log (the extension was installed anew) starts from the beginning.
+ */
+export async function visitsAfter(
+  db: LogDatabase,
+  { portfolio, cursor }: Ask<"visits.after">,
+): Promise<Answer<"visits.after"> | RefusalCode> {
+  const settings = await readSettings(db);
+  if (!settings.pairings.some((pairing) => pairing.portfolio === portfolio)) return "not-paired";
+  const after = cursor?.log === settings.log ? cursor.position : 0;
+  const rows = await db.getAllFromIndex("visits", "owner", ownedAfter(portfolio, after), BATCH_SIZE + 1);
+  const batch = rows.slice(0, BATCH_SIZE);
+  return {
+    visits: batch.map(visitOf),
+    cursor: { log: settings.log, position: batch.at(-1)?.position ?? after },
+    more: rows.length > batch.length,
+  };
+}
+
+/** The portfolio has stored its visits up to the cursor: they no longer wait, and `sweep` will take them. */
+export async function acknowledge(
+  db: LogDatabase,
+  { portfolio, cursor }: Ask<"visits.acknowledge">,
+  now: number,
+): Promise<Answer<"visits.acknowledge"> | RefusalCode> {
+  const settings = await readSettings(db);
+  if (!settings.pairings.some((pairing) => pairing.portfolio === portfolio)) return "not-paired";
+  // Positions of another log say nothing about this one.
+  if (cursor.log !== settings.log) return "malformed";
+  const tx = db.transaction("visits", "readwrite");
+  const range = IDBKeyRange.bound([portfolio, 0], [portfolio, cursor.position]);
+  for (const row of await tx.store.index("owner").getAll(range)) {
+    if (row.acknowledgedAt === undefined) await tx.store.put(acknowledged(row, now));
+  }
+  await tx.done;
+  return {};
+}
+
+function ownedAfter(portfolio: string, position: number): IDBKeyRange {
+  // An array sorts after every number, so [portfolio, []] is the end of this owner's positions.
+  return IDBKeyRange.bound([portfolio, position], [portfolio, []], true);
+}
+
+function acknowledged({ waitingSince: _waiting, ...row }: VisitRow, acknowledgedAt: number): VisitRow {
+  return { ...row, acknowledgedAt };
+}

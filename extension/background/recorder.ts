@@ -1,0 +1,37 @@
+import { v7 } from "uuid";
+import { closeAll, reconcile } from "../../shared/usage/reconcile";
+import { badgeOf, showBadge } from "./badge";
+import { isNewSession, markSession } from "./browser-session";
+import { keepCheckpoint } from "./checkpoint";
+import { readOpen, readSettings, readWaiting, saveLook } from "./log";
+import type { LogDatabase, Settings } from "./log-database";
+import { observe } from "./observe";
+
+/** Looks at the browser once and brings the log up to it. Safe to call at any time, any number of times. */
+export async function look(db: LogDatabase): Promise<void> {
+  await endLastSession(db);
+  const settings = await readSettings(db);
+  const open = settings.recording === "on" ? await lookOn(db, settings) : [];
+  await keepCheckpoint(open.length > 0);
+  await showBadge(badgeOf(settings.recording, await readWaiting(db), new Date()));
+}
+
+async function lookOn(db: LogDatabase, settings: Settings) {
+  const before = await readOpen(db);
+  const next = reconcile(before, await observe(settings.ticked), () => v7());
+  if (before.length + next.open.length > 0) await saveLook(db, next);
+  return next.open;
+}
+
+/** Ends what is open now and changes the settings in the same transaction. */
+export async function endAll(db: LogDatabase, change: (before: Settings) => Settings): Promise<void> {
+  await saveLook(db, { open: [], closed: closeAll(await readOpen(db), Date.now()) }, change);
+}
+
+/** What the browser took down with it ended when it was last seen, however soon the browser came back. */
+async function endLastSession(db: LogDatabase): Promise<void> {
+  if (!(await isNewSession())) return;
+  // A clock before `lastSeen` makes every visit end there.
+  await saveLook(db, { open: [], closed: closeAll(await readOpen(db), 0) });
+  await markSession();
+}

@@ -1,0 +1,48 @@
+import type { Status } from "../../shared/bridge/protocol";
+import { localDateOf, startOfDay } from "../../shared/calendar/local-date";
+import type { PlatformId } from "../../shared/catalog/platform";
+import { summarise } from "../../shared/usage/summary";
+import type { Visit } from "../../shared/usage/visit";
+import { readOpen, readSettings, readWaiting, visitsEndedSince } from "./log";
+import type { LogDatabase, Settings } from "./log-database";
+import { liveRequests } from "./pairing";
+
+/** What the own pages show. Today's use is the present owner's: a shared PC does not tell one of the other. */
+export async function statusOf(
+  db: LogDatabase,
+  now: Date,
+  world: { readonly withdrawn: readonly PlatformId[]; readonly appUrl: string | null },
+): Promise<Status> {
+  const settings = await readSettings(db);
+  const waiting = await readWaiting(db);
+  const owner = settings.pairings.find((pairing) => pairing.portfolio === settings.owner);
+  const requests = liveRequests(settings, now.getTime());
+  return {
+    recording: settings.recording,
+    ticked: [...settings.ticked],
+    withdrawn: [...world.withdrawn],
+    today: await today(db, settings, now),
+    owner: owner ? { portfolio: owner.portfolio, title: owner.title } : null,
+    requests: requests.map(({ portfolio, title }) => ({ portfolio, title })),
+    waiting: waiting.count,
+    waitingSince: waiting.since,
+    appUrl: world.appUrl,
+  };
+}
+
+async function today(db: LogDatabase, settings: Settings, now: Date): Promise<Status["today"]> {
+  const offsetMinutes = -now.getTimezoneOffset();
+  const date = localDateOf(now.getTime(), offsetMinutes);
+  const { device, owner } = settings;
+  const open = await readOpen(db);
+  const going = open.map(({ id, platform, startedAt, lastSeen }): Visit => {
+    return { id, platform, startedAt, endedAt: lastSeen, offsetMinutes, source: "extension", device, owner };
+  });
+  const closed = await visitsEndedSince(db, startOfDay(date, offsetMinutes), owner);
+  const { platforms } = summarise([...closed, ...going], { start: date, end: date });
+  return platforms.map(({ platform, ms }) => ({
+    platform,
+    ms,
+    isOpen: open.some((visit) => visit.platform === platform),
+  }));
+}

@@ -1,0 +1,40 @@
+import { signal } from "@preact/signals";
+import type { Ask, CallName, Status } from "../../shared/bridge/protocol";
+import { ask } from "../ask";
+
+/** A request to pair comes from another page: asked for again while the popup is open, it appears by itself. */
+const ASK_AGAIN_MS = 2000;
+
+type Control = "status" | "pause" | "resume" | "pair" | "unpair";
+
+export const status = signal<Status | null>(null);
+/** The worker did not answer or refused: the popup says so and shows nothing that may be untrue. */
+export const hasFailed = signal(false);
+
+/** Every control answers with how things stand after it. */
+export function control<N extends CallName & Control>(call: N, payload: Ask<N>): void {
+  void ask(call, payload).then((next) => {
+    hasFailed.value = next === null;
+    if (next !== null) status.value = next;
+  });
+}
+
+export function keepAsking(): void {
+  refresh();
+  setInterval(refresh, ASK_AGAIN_MS);
+  document.addEventListener("visibilitychange", refresh);
+}
+
+function refresh(): void {
+  if (document.visibilityState === "visible") control("status", {});
+}
+
+export function totalMs({ today }: Status): number {
+  return today.reduce((sum, { ms }) => sum + ms, 0);
+}
+
+export function openPage(url: string): void {
+  void chrome.tabs.create({ url }).then(() => window.close());
+}
+
+export const welcomePage = "extension/welcome/welcome.html";

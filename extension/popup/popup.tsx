@@ -1,0 +1,95 @@
+import type { Status } from "../../shared/bridge/protocol";
+import { control, hasFailed, openPage, status, welcomePage } from "./model";
+import { Owner } from "./owner";
+import { Requests } from "./requests";
+import { Today } from "./today";
+
+const STATE = { on: "Учёт идёт", paused: "На паузе", off: "Учёт не начат" } as const;
+
+export function Popup() {
+  const now = status.value;
+  return (
+    <>
+      <header class="top">
+        <img src="/extension/icons/icon-32.png" width="28" height="28" alt="" />
+        <h1>Копилка</h1>
+        {now && <p class={`state ${now.recording}`}>{STATE[now.recording]}</p>}
+      </header>
+      {hasFailed.value && <p class="note">Журнал не отвечает. Закройте это окно и откройте снова.</p>}
+      {now?.recording === "off" && <NotStarted />}
+      {now && <Requests requests={now.requests} hasOwner={now.owner !== null} />}
+      {now && now.recording !== "off" && <Running now={now} />}
+      {now && <Foot now={now} />}
+    </>
+  );
+}
+
+function NotStarted() {
+  return (
+    <section class="card">
+      <p>Отметьте платформы, которыми пользуетесь, и разрешите Копилке замечать только их.</p>
+      <button type="button" class="primary wide" onClick={() => openPage(welcomePage)}>
+        Начать учёт
+      </button>
+    </section>
+  );
+}
+
+interface Props {
+  readonly now: Status;
+}
+
+function Running({ now }: Props) {
+  return (
+    <>
+      {now.withdrawn.length > 0 && (
+        <p class="note">
+          Браузер закрыл доступ к части отмеченных платформ: {now.withdrawn.length}. Они не записываются, пока
+          вы не сохраните список платформ снова.
+        </p>
+      )}
+      <Today now={now} />
+      <Owner now={now} />
+      <div class="controls">
+        {now.recording === "on" ? (
+          <button type="button" onClick={() => control("pause", {})}>
+            Пауза
+          </button>
+        ) : (
+          <button type="button" class="primary" onClick={() => control("resume", {})}>
+            Продолжить
+          </button>
+        )}
+        <OpenPortfolio appUrl={now.appUrl} />
+      </div>
+    </>
+  );
+}
+
+function OpenPortfolio({ appUrl }: Pick<Status, "appUrl">) {
+  return (
+    <button
+      type="button"
+      class={status.value?.recording === "on" ? "primary" : ""}
+      disabled={appUrl === null}
+      onClick={() => {
+        if (appUrl !== null) openPage(appUrl);
+      }}
+    >
+      Открыть портфолио
+    </button>
+  );
+}
+
+function Foot({ now }: Props) {
+  return (
+    <footer class="foot">
+      {now.appUrl === null && (
+        <p class="soft">Адрес портфолио в этой сборке не указан: откройте его по ссылке своей школы.</p>
+      )}
+      <button type="button" class="quiet" onClick={() => openPage(welcomePage)}>
+        Какие платформы записываются
+      </button>
+    </footer>
+  );
+}

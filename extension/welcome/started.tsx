@@ -1,0 +1,53 @@
+import { useEffect, useRef } from "preact/hooks";
+import { plural } from "../../shared/words/russian";
+import { openApp, outcome, status } from "./model";
+
+/** What to do next, in place of the list that has done its work. */
+export function Started() {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    title.current?.focus();
+  }, []);
+  const appUrl = status.value?.appUrl ?? null;
+  const ticked = status.value?.ticked.length ?? 0;
+  return (
+    <section class="started" aria-labelledby="started">
+      <img src="/extension/icons/icon-128.png" width="72" height="72" alt="" />
+      <h1 id="started" tabIndex={-1} ref={title}>
+        Учёт начат
+      </h1>
+      <p class="lead">
+        Копилка замечает {plural(ticked, ["платформу", "платформы", "платформ"])}. Работайте как обычно.
+        Остаётся связать журнал с портфолио:
+      </p>
+      <ol class="card steps">
+        <li>
+          {appUrl === null
+            ? "Откройте портфолио по ссылке своей школы: в этой сборке её адрес не указан."
+            : "Откройте портфолио в этом же браузере."}
+        </li>
+        <li>
+          Нажмите на значок Копилки справа от адресной строки. Если его не видно, он под значком с кусочком
+          пазла.
+        </li>
+        <li>Сверьте код и нажмите «Подключить».</li>
+      </ol>
+      <div class="actions">
+        {appUrl !== null && (
+          <button type="button" class="primary" onClick={() => openApp(appUrl)}>
+            Открыть портфолио
+          </button>
+        )}
+        <button
+          type="button"
+          onClick={() => {
+            outcome.value = "none";
+          }}
+        >
+          Изменить платформы
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { Settings, VisitRow } from "../../extension/background/log-database";
+import type { OpenVisit } from "../../shared/usage/reconcile";
+
+export interface ExtensionLog {
+  readonly visits: readonly VisitRow[];
+  readonly open: readonly OpenVisit[];
+  readonly settings: readonly Settings[];
+}
+
+/** What the extension has stored, read past the worker: looking changes neither focus nor the worker's life. */
+export async function readLog(ownPage: Page): Promise<ExtensionLog> {
+  const { databases } = await readStorage(ownPage);
+  const log = databases["kopilka-log"] ?? {};
+  return { visits: [], open: [], settings: [], ...log } as ExtensionLog;
+}
+
+export interface Storage {
+  readonly databases: Record<string, Record<string, unknown[]>>;
+  readonly rest: unknown;
+}
+
+/** Everything that the page's origin keeps: databases, caches, web storage, the extension's own storage areas. */
+export async function readStorage(page: Page): Promise<Storage> {
+  return page.evaluate(async () => {
+    const promised = async <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+      });
+    const databases: Record<string, Record<string, unknown[]>> = {};
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const db = await promised(indexedDB.open(name));
+      const stores: Record<string, unknown[]> = {};
+      for (const store of db.objectStoreNames) {
+        stores[store] = await promised(db.transaction(store).objectStore(store).getAll());
+      }
+      db.close();
+      databases[name] = stores;
+    }
+    const areas = globalThis.chrome?.storage;
+    const cached = [];
+    for (const key of await caches.keys()) {
+      for (const request of await (await caches.open(key)).keys()) cached.push(request.url);
+    }
+    const rest = {
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      cookies: document.cookie,
+      cached,
+      areas: areas && [await areas.local.get(null), await areas.session.get(null)],
+    };
+    return { databases, rest };
+  });
+}
+
+/** The bytes of whatever the browser keeps for extensions in this profile, both as Latin and as UTF-16 text. */
+export async function readExtensionFiles(profile: string): Promise<string> {
+  const home = join(profile, "Default");
+  const ours = /^(IndexedDB[\\/]chrome-extension|.*Extension (Settings|State|Rules|Scripts))/;
+  const names = (await readdir(home, { recursive: true })).filter((name) => ours.test(name));
+  const texts = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(home, name)).catch(() => Buffer.alloc(0));
+      return `${bytes.toString("latin1")}\n${bytes.toString("utf16le")}`;
+    }),
+  );
+  return texts.join("\n");
+}
