@@ -42,7 +42,8 @@ test("the true count lies in its code, and a code leaves at least as many counts
       const alike = Array.from({ length: headcount + 1 }, (_, other) => other).filter(
         (other) => codeCount(other, headcount, headcount, k).kind === count.kind,
       );
-      if (isFigure(count)) expect(alike.length).toBeGreaterThanOrEqual(Math.min(k, Math.floor(headcount / 2)));
+      if (isFigure(count))
+        expect(alike.length).toBeGreaterThanOrEqual(Math.min(k, Math.floor(headcount / 2)));
       if (count.kind === "majority") expect(alike.length).toBeGreaterThanOrEqual(3);
     }),
   );

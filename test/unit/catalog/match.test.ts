@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { catalog, findPlatform } from "../../../shared/catalog/catalog";
-import { type Platform } from "../../../shared/catalog/platform";
 import { matcherOf } from "../../../shared/catalog/match";
+import type { Platform } from "../../../shared/catalog/platform";
 
 const match = matcherOf(catalog);
 const aPlatform = (rest: Partial<Platform> & { id: string }): Platform => ({

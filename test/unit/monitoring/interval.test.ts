@@ -3,17 +3,23 @@ import { hypergeometricInterval, wilsonInterval } from "../../../shared/monitori
 import vectors from "../../vectors/intervals.json";
 
 describe("Wilson's interval", () => {
-  test.each(vectors.wilsonFinite)("$hits of $sample out of $population", ({ hits, sample, population, least, most }) => {
-    const interval = wilsonInterval(hits, sample, population);
-    expect(interval.least).toBeCloseTo(least, 4);
-    expect(interval.most).toBeCloseTo(most, 4);
-  });
+  test.each(vectors.wilsonFinite)(
+    "$hits of $sample out of $population",
+    ({ hits, sample, population, least, most }) => {
+      const interval = wilsonInterval(hits, sample, population);
+      expect(interval.least).toBeCloseTo(least, 4);
+      expect(interval.most).toBeCloseTo(most, 4);
+    },
+  );
 
-  test.each(vectors.wilsonInfinite)("$hits of $sample in an endless population", ({ hits, sample, least, most }) => {
-    const interval = wilsonInterval(hits, sample, 1e12);
-    expect(interval.least).toBeCloseTo(least, 5);
-    expect(interval.most).toBeCloseTo(most, 5);
-  });
+  test.each(vectors.wilsonInfinite)(
+    "$hits of $sample in an endless population",
+    ({ hits, sample, least, most }) => {
+      const interval = wilsonInterval(hits, sample, 1e12);
+      expect(interval.least).toBeCloseTo(least, 5);
+      expect(interval.most).toBeCloseTo(most, 5);
+    },
+  );
 
   test("of a whole population is the share itself", () => {
     expect(wilsonInterval(31, 42, 42)).toEqual({ least: 31 / 42, most: 31 / 42 });
@@ -21,9 +27,12 @@ describe("Wilson's interval", () => {
 });
 
 describe("the exact interval of a finite population", () => {
-  test.each(vectors.exact)("$hits of $sample out of $population", ({ hits, sample, population, least, most }) => {
-    expect(hypergeometricInterval(hits, sample, population)).toEqual({ least, most });
-  });
+  test.each(vectors.exact)(
+    "$hits of $sample out of $population",
+    ({ hits, sample, population, least, most }) => {
+      expect(hypergeometricInterval(hits, sample, population)).toEqual({ least, most });
+    },
+  );
 
   test("agrees with adding up the tails one owner at a time", () => {
     for (const population of [1, 2, 7, 16, 23]) {
@@ -47,7 +56,8 @@ function slowly(hits: number, sample: number, population: number) {
   const possible: number[] = [];
   for (let owners = hits; owners <= population - (sample - hits); owners++) {
     const chance = (drawn: number) =>
-      Number(choose(owners, drawn) * choose(population - owners, sample - drawn)) / Number(choose(population, sample));
+      Number(choose(owners, drawn) * choose(population - owners, sample - drawn)) /
+      Number(choose(population, sample));
     let [above, below] = [0, 0];
     for (let drawn = 0; drawn <= sample; drawn++) {
       if (drawn >= hits) above += chance(drawn);

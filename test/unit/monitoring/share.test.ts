@@ -39,7 +39,8 @@ describe("the headline of 42 teachers, k = 5", () => {
   });
 
   test("is representative from 80 % of answers on", () => {
-    const at = (answered: number) => shareOf({ ...school, used: 20, answered, headcount: 40 }).isUnrepresentative;
+    const at = (answered: number) =>
+      shareOf({ ...school, used: 20, answered, headcount: 40 }).isUnrepresentative;
     expect([at(31), at(32)]).toEqual([true, false]);
   });
 
@@ -100,7 +101,8 @@ describe("the verdict follows the bounds", () => {
 });
 
 describe("fewer than ten people", () => {
-  const kind = (used: number, answered: number, headcount: number) => codeCount(used, answered, headcount, 5).kind;
+  const kind = (used: number, answered: number, headcount: number) =>
+    codeCount(used, answered, headcount, 5).kind;
 
   test("are a majority, a minority or nothing", () => {
     expect(kind(5, 9, 9)).toBe("majority");
@@ -123,7 +125,12 @@ describe("fewer than ten people", () => {
 });
 
 test("an organisation of ten or more always has a figure, also where k is more than half of it", () => {
-  for (const [headcount, k] of [[10, 5], [15, 10], [10, 100], [19, 10]] as const) {
+  for (const [headcount, k] of [
+    [10, 5],
+    [15, 10],
+    [10, 100],
+    [19, 10],
+  ] as const) {
     for (let used = 0; used <= headcount; used++) {
       expect(["exact", "at-most", "at-least"]).toContain(codeCount(used, headcount, headcount, k).kind);
     }
