@@ -32,7 +32,7 @@ function Start({ registry }: { registry: Registry }) {
   if (failure !== undefined) throw failure;
   if (!session) return null;
   if (session === "none") {
-    return <FirstStart onChoose={(role) => registry.create(role).then(open, setFailure)} />;
+    return <FirstStart onChoose={(role) => void registry.create(role).then(open, setFailure)} />;
   }
   return (
     <SessionContext.Provider value={session}>

@@ -6,11 +6,11 @@ interface TrustedTypesFactory {
 }
 
 /** The build's own scripts that are started by address. */
-const OWN_SCRIPTS: readonly string[] = ["./sw.js"];
+const OWN_SCRIPTS: ReadonlySet<string> = new Set(["./sw.js"]);
 
 const rules = {
   createScriptURL(url: string): string {
-    if (!OWN_SCRIPTS.includes(url)) throw new TypeError(`not a script of this app: ${url}`);
+    if (!OWN_SCRIPTS.has(url)) throw new TypeError(`not a script of this app: ${url}`);
     return url;
   },
 };

@@ -10,7 +10,10 @@ export type LocalDate = string;
 /** Accepts only days that exist: `2026-02-31` is refused. */
 export const LocalDate = z
   .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(exists, { error: "no such day" }));
+  .check(
+    z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+    z.refine(exists, { error: "no such day" }),
+  );
 
 /** The day on which the instant `at` (UTC ms) falls, `offsetMinutes` east of UTC. */
 export function localDateOf(at: number, offsetMinutes: number): LocalDate {

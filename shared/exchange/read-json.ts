@@ -52,7 +52,7 @@ function refuse(problem: ReadProblem): ReadResult {
 }
 
 function startsWith(bytes: Uint8Array, ascii: string): boolean {
-  return [...ascii].every((char, index) => bytes[index] === char.charCodeAt(0));
+  return Array.from(ascii).every((char, index) => bytes[index] === char.charCodeAt(0));
 }
 
 // The shared folder knows no DOM types; this is the part of TextDecoder that every runtime has.

@@ -4,8 +4,11 @@ import { GroupId, PlatformId, PlatformKind } from "../catalog/platform";
 import { Sha256 } from "../exchange/sha256";
 import { Uuid, VisitSource } from "../usage/visit";
 
-/** One line of text that a person typed; control characters are refused, markup is only ever shown as text. */
-export const Line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^\P{Cc}*$/u));
+/**
+ * One line of text that a person typed; control characters are refused, markup is only ever shown as text. White space
+ * at its ends is refused and not cut off: reading must not change what the hash was made of.
+ */
+export const Line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^(?!\s)(?!.*\s$)\P{Cc}+$/u));
 export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const Percent = z.number().check(z.minimum(0), z.maximum(100));
 const Count = z.int().check(z.minimum(0), z.maximum(10_000_000));

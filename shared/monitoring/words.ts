@@ -73,7 +73,7 @@ export function intervalText({ interval }: Share): string {
 /** «цель 60 % достигнута», or what is missing to say so. */
 export function verdictText({ verdict, target }: Share): string {
   if (!verdict || target === null) return "";
-  const goal = `цель ${percent(target / 100)}`;
+  const goal = `цель ${String(target).replace(".", ",")}\u00a0%`;
   switch (verdict.kind) {
     case "reached":
       return `${goal}: достигнуто`;

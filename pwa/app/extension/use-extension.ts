@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { useSession } from "../session";
-import { type ExtensionState, extension, takeOverLog } from "./hand-over";
+import { type ExtensionState, extension, takeOverLog } from "./state";
 
 /** While nobody has paired yet, the app looks this often whether somebody has pressed «Подключить». */
 const LOOK_AGAIN_MS = 2_000;

@@ -6,14 +6,16 @@ interface Toast {
   readonly undo: (() => void) | undefined;
 }
 
-const SHOWN_MS = 8_000;
+/** Long enough to read and to press «Отменить»; a reader who needs more finds the same in the journal. */
+const SHOWN_MS = 7_000;
 const toasts = signal<readonly Toast[]>([]);
 let lastId = 0;
 
 /** Says what has been done, for some seconds; with `undo` it can be taken back. */
 export function toast(text: string, undo?: () => void): void {
   const id = ++lastId;
-  toasts.value = [...toasts.value.slice(-2), { id, text, undo }];
+  // One at a time: a pile would cover the screen, and undo is about what was just done.
+  toasts.value = [{ id, text, undo }];
   setTimeout(() => dismiss(id), SHOWN_MS);
 }
 

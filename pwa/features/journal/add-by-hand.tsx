@@ -5,6 +5,7 @@ import { offsetAt, today } from "../../app/clock";
 import { useSession } from "../../app/session";
 import { Dialog } from "../../app/ui/dialog";
 import { InputField, SelectField } from "../../app/ui/field";
+import { formText } from "../../app/ui/form-text";
 import { toast } from "../../app/ui/toasts";
 import { platformName, platformsByGroup } from "./platforms";
 import { SUBJECTS } from "./subjects";
@@ -24,7 +25,7 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
   const [errors, setErrors] = useState<Errors>({});
 
   const save = async (form: FormData) => {
-    const text = (name: string) => String(form.get(name) ?? "").trim();
+    const text = (name: string) => formText(form, name);
     const found = errorsOf(text("platform"), text("date"), text("minutes"));
     setErrors(found);
     if (Object.values(found).some(Boolean)) return;
@@ -107,7 +108,7 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
             ))}
           </datalist>
         </div>
-        <div class="row row-end">
+        <div class="row row-end dialog-foot">
           <button type="button" class="button quiet" onClick={onClose}>
             Отмена
           </button>

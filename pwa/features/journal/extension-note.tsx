@@ -1,7 +1,7 @@
 import { pairingCode } from "../../../shared/bridge/protocol";
 import { plural } from "../../../shared/words/russian";
 import { momentText } from "../../app/clock";
-import type { ExtensionState } from "../../app/extension/hand-over";
+import type { ExtensionState } from "../../app/extension/state";
 
 interface Props {
   state: ExtensionState;

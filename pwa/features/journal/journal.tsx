@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { findPlatform } from "../../../shared/catalog/catalog";
-import { takeOverLog } from "../../app/extension/hand-over";
+import { takeOverLog } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
 import { useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";

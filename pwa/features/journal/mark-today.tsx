@@ -58,7 +58,7 @@ export function MarkToday({ onClose }: { onClose: () => void }) {
           );
         })}
       </div>
-      <div class="row row-end">
+      <div class="row row-end dialog-foot">
         <button type="button" class="button quiet" onClick={onClose}>
           Закрыть
         </button>

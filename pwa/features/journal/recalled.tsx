@@ -82,7 +82,7 @@ export function Recalled({ onClose }: { onClose: () => void }) {
           </div>
         </fieldset>
       ))}
-      <div class="row row-end">
+      <div class="row row-end dialog-foot">
         <button type="button" class="button quiet" onClick={onClose}>
           Отмена
         </button>

@@ -5,6 +5,7 @@ import { type GroupId, type PlatformKind } from "../../../shared/catalog/platfor
 import { type Audience, Line } from "../../../shared/monitoring/campaign";
 import type { CampaignDraft } from "../../../shared/monitoring/draft-campaign";
 import type { VisitSource } from "../../../shared/usage/visit";
+import { formText } from "../../app/ui/form-text";
 
 const FIELDS = [
   "organisation",
@@ -31,7 +32,7 @@ interface Parsed {
 /** The form's texts to a draft, or what is wrong with each field. */
 export function parseCampaignForm(form: FormData, year: Period, asOf: LocalDate): Parsed {
   const errors: { [F in Field]?: string } = {};
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => formText(form, name);
   const all = (name: string) => form.getAll(name).map(String);
   const need = (field: Field, isRight: boolean, message: string) => {
     if (!isRight) errors[field] ??= message;
@@ -84,10 +85,8 @@ export function parseCampaignForm(form: FormData, year: Period, asOf: LocalDate)
 }
 
 function ordersOf(form: FormData): Record<string, string> {
-  const orders: Record<string, string> = {};
-  for (const [name, value] of form) {
-    const number = String(value).trim();
-    if (name.startsWith("order.") && number) orders[name.slice("order.".length)] = number.slice(0, 60);
-  }
-  return orders;
+  const fields = [...form.keys()].filter((name) => name.startsWith("order.") && formText(form, name));
+  return Object.fromEntries(
+    fields.map((name) => [name.slice("order.".length), formText(form, name).slice(0, 60)]),
+  );
 }

@@ -44,7 +44,7 @@ export function NewCampaign() {
           void save(new FormData(event.currentTarget));
         }}
       >
-        <div class="card fields">
+        <div class="card fields two">
           <InputField
             label="Организация"
             name="organisation"
@@ -85,7 +85,7 @@ export function NewCampaign() {
             error={errors.target}
             hint="Для «использует ЦОР»; можно не задавать"
           />
-          <div class="field">
+          <div class="field wide">
             <Check
               name="schoolYear"
               label={`Посчитать и за учебный год: ${shortDate(year.start)} – ${shortDate(year.end)}`}

@@ -20,6 +20,7 @@ export function OwnCampaignPage({ id }: { id: string }) {
   const [isAsked, setAsked] = useState(false);
   if (!ledger) return <Screen title="Мониторинг">{null}</Screen>;
   const { campaign } = ledger.campaign.file;
+  const isShown = isAsked || ledger.release !== null;
 
   const add = async (files: File[]) => {
     setBusy(true);
@@ -59,9 +60,9 @@ export function OwnCampaignPage({ id }: { id: string }) {
         <p role="status" class="soft">
           {isBusy ? "Проверяем файлы…" : imported && importedText(imported)}
         </p>
-        {imported && imported.refused.length > 0 && !isBusy && <RefusedFiles files={imported.refused} />}
+        {imported && imported.refused.length > 0 && !isShown && <RefusedFiles files={imported.refused} />}
       </section>
-      {(isAsked || ledger.release) && <Results ledger={ledger} />}
+      {isShown && <Results ledger={ledger} />}
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import { plural } from "../../../shared/words/russian";
-import type { ExtensionState } from "../../app/extension/hand-over";
+import type { ExtensionState } from "../../app/extension/state";
 
 interface Props {
   state: ExtensionState;

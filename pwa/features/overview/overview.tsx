@@ -3,7 +3,7 @@ import { findPlatform } from "../../../shared/catalog/catalog";
 import { type Summary, summarise } from "../../../shared/usage/summary";
 import { duration, longDate, plural } from "../../../shared/words/russian";
 import { today } from "../../app/clock";
-import { lastHandOver } from "../../app/extension/hand-over";
+import { lastHandOver } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
 import { useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
@@ -71,11 +71,11 @@ function PeriodCard({ title, period, summary }: { title: string; period: Period;
         </span>
       </div>
       <div class="figures">
-        <Figure value={plural(summary.days, ["день", "дня", "дней"])} label="с ЦОР и платформами" />
-        <Figure value={duration(summary.ms)} label="времени" />
+        <Figure value={plural(summary.days, ["день", "дня", "дней"])} label="с платформами" />
+        <Figure value={duration(summary.ms)} label="времени в сумме" />
         <Figure
           value={plural(summary.platforms.length, ["платформа", "платформы", "платформ"])}
-          label="в ходу"
+          label="использовано"
         />
       </div>
     </section>
