@@ -4,7 +4,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./manifest.json" with { type: "json" };
 import { contentSecurityPolicy } from "./pwa/csp.mjs";
 import { catalog, observable } from "./shared/catalog/catalog";
-import { allHostPatterns } from "./shared/catalog/host-patterns";
+import { allHostPatterns, requiredHostPatterns } from "./shared/catalog/host-patterns";
 
 /**
  * One config, several builds by mode (scripts/build.mjs runs them all): `pwa`, `extension`, and `extension-granted`,
@@ -80,7 +80,7 @@ function extension(mode: string): UserConfig {
     ...manifest,
     ...(app ? { content_scripts: [bridge(app)] } : {}),
     optional_host_permissions: [...allHostPatterns(catalog), "https://*/*"],
-    ...(isGranted ? { host_permissions: allHostPatterns(core) } : {}),
+    ...(isGranted ? { host_permissions: requiredHostPatterns(core) } : {}),
   };
   return {
     ...common,

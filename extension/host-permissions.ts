@@ -9,11 +9,10 @@ export async function requestHosts(platforms: readonly Platform[]): Promise<bool
 
 /** Gives hosts back, but not those that another ticked platform needs or that this build cannot do without. */
 export async function returnHosts(unticked: readonly Platform[], kept: readonly Platform[]): Promise<void> {
-  const needed = new Set([
-    ...allHostPatterns(kept),
-    ...(chrome.runtime.getManifest().host_permissions ?? []),
-  ]);
-  const origins = allHostPatterns(unticked).filter((pattern) => !needed.has(pattern));
+  const needed = new Set(allHostPatterns(kept));
+  // Only what was asked for: the browser refuses the whole list for one pattern that is not there.
+  const granted = new Set((await chrome.permissions.getAll()).origins);
+  const origins = allHostPatterns(unticked).filter((pattern) => granted.has(pattern) && !needed.has(pattern));
   if (origins.length > 0) await chrome.permissions.remove({ origins });
 }
 
