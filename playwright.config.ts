@@ -1,0 +1,15 @@
+import { defineConfig } from "@playwright/test";
+
+/** Against the built output, in a real Chromium. `native` answers real permission prompts, so it needs a display. */
+export default defineConfig({
+  testDir: "test/e2e",
+  timeout: 60_000,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  projects: [
+    { name: "e2e", testIgnore: /\.native\.spec\.ts$/ },
+    { name: "native", testMatch: /\.native\.spec\.ts$/, workers: 1 },
+  ],
+});

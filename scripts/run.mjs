@@ -1,0 +1,37 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Nothing but Node is needed to start from: what is missing is installed from the lockfile, without its scripts. */
+export function installPackages() {
+  if (existsSync(`${root}node_modules/.package-lock.json`)) return;
+  const done = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (done.status !== 0) {
+    console.error("Не удалось установить пакеты: проверьте сеть и повторите. / npm ci failed.");
+    process.exit(1);
+  }
+}
+
+/**
+ * Runs a Node program of the project and answers with its exit code.
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<number>}
+ */
+export function runNode(args, env = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+    });
+    child.on("error", () => done(1));
+    child.on("exit", (code) => done(code ?? 1));
+  });
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { installPackages, root, runNode } from "./run.mjs";
+
+installPackages();
+// Packages are there only now.
+const { getTools } = await import("./tools.mjs");
+
+const results = join(root, "test-results");
+const { chromium, missing } = getTools();
+const total = { passed: 0, failed: 0 };
+const env = chromium ? { CHROMIUM: chromium } : {};
+/** @type {string[]} */
+const notRun = [];
+
+await rm(results, { recursive: true, force: true });
+await mkdir(results, { recursive: true });
+
+const isWindows = process.platform === "win32";
+const check = spawnSync("npm", ["run", "--silent", "check"], {
+  cwd: root,
+  stdio: "inherit",
+  shell: isWindows,
+});
+step("check", check.status ?? 1);
+await vitest("unit");
+step("build", await runNode(["scripts/build.mjs"]));
+await vitest("repo");
+if (chromium) {
+  await vitest("browser");
+  await playwright("e2e");
+  if (missing.length === 0) await playwright("native");
+  else notRun.push(...missing);
+} else notRun.push("Chromium");
+
+for (const tool of notRun) console.log(`not run: ${tool}`);
+if (process.env["CI"]) total.failed += notRun.length;
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+
+/**
+ * A step without tests of its own counts only when it fails.
+ * @param {string} name
+ * @param {number} code
+ */
+function step(name, code) {
+  if (code === 0) return;
+  total.failed++;
+  console.log(`failed: ${name}`);
+}
+
+/**
+ * Adds up the tests of a report. A red run without a red test (a crash, no report, no tests) is one failure.
+ * @param {string} name
+ * @param {number} code
+ * @param {(report: any) => { passed: number, failed: number }} read
+ */
+async function count(name, code, read) {
+  const text = await readFile(join(results, `${name}.json`), "utf8").catch(() => null);
+  const { passed, failed } = text === null ? { passed: 0, failed: 0 } : read(JSON.parse(text));
+  total.passed += passed;
+  total.failed += failed;
+  if (failed === 0) step(name, passed === 0 ? 1 : code);
+}
+
+/** @param {string} project */
+async function vitest(project) {
+  const report = [`--reporter=default`, `--reporter=json`, `--outputFile.json=test-results/${project}.json`];
+  const code = await runNode(["node_modules/vitest/vitest.mjs", "run", "--project", project, ...report], env);
+  await count(project, code, (all) => ({ passed: all.numPassedTests, failed: all.numFailedTests }));
+}
+
+/** @param {string} project */
+async function playwright(project) {
+  const code = await runNode(["node_modules/@playwright/test/cli.js", "test", "--project", project], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: `test-results/${project}.json`,
+  });
+  await count(project, code, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped,
+  }));
+}
