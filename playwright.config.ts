@@ -1,4 +1,7 @@
 import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/chromium.mjs";
+
+const executablePath = findChromium();
 
 /** Against the built output, in a real Chromium. `native` answers real permission prompts, so it needs a display. */
 export default defineConfig({
@@ -8,6 +11,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] } },
   projects: [
     { name: "e2e", testIgnore: /\.native\.spec\.ts$/ },
     { name: "native", testMatch: /\.native\.spec\.ts$/, workers: 1 },

@@ -41,7 +41,7 @@ export function App() {
 
 function Menu({ role, current }: { role: Role; current: string }) {
   return (
-    <div class="rail">
+    <header class="rail">
       <div class="brand">
         <img src="./favicon.svg" alt="" /> Копилка
       </div>
@@ -51,7 +51,7 @@ function Menu({ role, current }: { role: Role; current: string }) {
         ))}
       </nav>
       <p class="rail-foot">Данные хранятся только на этом устройстве</p>
-    </div>
+    </header>
   );
 }
 

@@ -1,0 +1,199 @@
+import { copyFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import type { CampaignFile } from "../../../shared/monitoring/campaign";
+import {
+  addByHand,
+  answer,
+  goTo,
+  jsonFile,
+  makeCampaign,
+  type NamedFile,
+  openApp,
+  outsideSubmission,
+  readJsonFile,
+} from "../../support/app-pages";
+import { expect, test } from "../../support/app-test";
+
+const summary = (page: Page) => page.getByRole("region", { name: "Свод" });
+
+async function summarise(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Подвести итог" }).click();
+  await summary(page).waitFor();
+}
+
+async function add(page: Page, files: string[] | NamedFile[]): Promise<void> {
+  await page.getByLabel("Добавить выгрузки").setInputFiles(files);
+  await page.getByText(/^Принято: /).waitFor();
+}
+
+function crowd(campaign: CampaignFile, users: number, others: number): NamedFile[] {
+  return Array.from({ length: users + others }, (_, person) =>
+    jsonFile(`person-${person}.json`, outsideSubmission(campaign, person, person < users)),
+  );
+}
+
+test("twelve submissions, one repeated, one broken, become a share with bounds and a verdict", async ({
+  browser,
+  site,
+}) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaignPath = await makeCampaign(methodist, { headcount: 14, target: "50" });
+  const campaign = await readJsonFile<CampaignFile>(campaignPath);
+
+  const made: string[] = [];
+  for (const platform of ["Учи.ру", "Российская электронная школа (РЭШ)", "ИКОП «Сферум»"]) {
+    const teacher = await openApp(browser, site.url, "Педагог");
+    await goTo(teacher, "Журнал");
+    await addByHand(teacher, { platform, minutes: "20" });
+    made.push(await answer(teacher, campaignPath));
+    await expect(teacher.getByRole("region", { name: "Квитанции" })).toContainText(/[0-9a-f]{64}/);
+    await teacher.context().close();
+  }
+  const again = test.info().outputPath("again.json");
+  await copyFile(made[0] ?? "", again);
+  await add(methodist, [...made, again]);
+  await add(methodist, [...crowd(campaign, 5, 4), jsonFile("broken.json", '{"format": "kopilka.subm')]);
+
+  await expect(methodist.getByText("получено 12 из 14")).toBeVisible();
+  await expect(summary(methodist)).toHaveCount(0);
+  await summarise(methodist);
+
+  // Seven use: five from outside, Учи.ру and РЭШ from the browser; Сферум is no ЦОР. 14 − 12 = 2 unknown.
+  const result = summary(methodist);
+  await expect(result).toContainText("подтверждено не менее 50,0 % (7 из 14)");
+  await expect(result).toContainText("7 из 12 представивших (58,3 %); верхняя граница 64,3 %");
+  await expect(result).toContainText("цель 50 %: достигнуто");
+  await expect(result.getByText("broken.json")).toBeVisible();
+  await expect(result).toContainText("файл повреждён или скачан не до конца");
+  await expect(result.locator("dl")).toContainText("Повторов1");
+  await expect(result.locator("dl")).toContainText("Не принято1");
+  await expect(result).toContainText("Использует Сферум (включая отмеченное)");
+  await expect(result).toContainText("целевое значение 2024 г.");
+  // РЭШ: 6 of 12 is shown; Учи.ру and Сферум: one person each, hidden.
+  const platforms = result.getByRole("table", { name: "По платформам" });
+  await expect(platforms.getByRole("row", { name: /РЭШ/ })).toContainText("6 педагогов");
+  await expect(platforms.getByRole("row", { name: /Учи\.ру/ })).toContainText("скрыто");
+  await expect(platforms.getByRole("row", { name: /Сферум/ })).not.toContainText("1 педагог");
+});
+
+const CODED = [
+  { users: 3, others: 9, line: "подтверждено не более 33,3 % (не более 4 из 12)" },
+  { users: 10, others: 2, line: "подтверждено не менее 66,7 % (не менее 8 из 12)" },
+  { users: 12, others: 0, line: "подтверждено не менее 66,7 % (не менее 8 из 12)" },
+];
+for (const { users, others, line } of CODED) {
+  test(`${users} users of 12 are said as «${line}», and no exact count stands beside`, async ({
+    browser,
+    site,
+  }) => {
+    const methodist = await openApp(browser, site.url, "Методист");
+    const campaign = await readJsonFile<CampaignFile>(
+      await makeCampaign(methodist, { headcount: 12, target: "60" }),
+    );
+    await add(methodist, crowd(campaign, users, others));
+    await summarise(methodist);
+    await expect(summary(methodist)).toContainText(line);
+    const text = await summary(methodist).innerText();
+    expect(text).not.toMatch(new RegExp(`\\b${users} (из 12 |педагог)`));
+    expect(text).not.toContain(`${users} из 12 представивших`);
+    await methodist.context().close();
+  });
+}
+
+test("figures change only after five new submissions", async ({ browser, site }) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 30 }));
+  const people = crowd(campaign, 20, 0);
+  await add(methodist, people.slice(0, 10));
+  await summarise(methodist);
+  await expect(summary(methodist)).toContainText("(10 из 30)");
+  await add(methodist, people.slice(10, 14));
+  await summarise(methodist);
+  await expect(methodist.getByText("получено 14 из 30")).toBeVisible();
+  await expect(summary(methodist)).toContainText("(10 из 30)");
+  await add(methodist, people.slice(14, 15));
+  await summarise(methodist);
+  await expect(summary(methodist)).toContainText("(15 из 30)");
+});
+
+test("each bad file is refused with its own reason, and the good one beside them still counts", async ({
+  browser,
+  site,
+}) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 12 }));
+  const good = outsideSubmission(campaign, 1, true);
+  const text = JSON.stringify(good);
+  await add(methodist, [
+    jsonFile("good.json", good),
+    jsonFile("truncated.json", text.slice(0, -20)),
+    jsonFile("huge.json", `${text.slice(0, -1)},"x":"${"a".repeat(2_100_000)}"}`),
+    jsonFile("proto.json", text.replace('"version":1', '"version":1,"__proto__":{"a":1}')),
+    jsonFile("deep.json", "[".repeat(100_000) + "]".repeat(100_000)),
+    jsonFile("infinite.json", text.replace('"revision":1', '"revision":1e400')),
+    jsonFile("newer.json", { ...good, version: 2 }),
+    jsonFile("campaign.json", campaign),
+    jsonFile("foreign.json", { name: "package" }),
+    jsonFile("other.json", {
+      ...good,
+      campaign: { ...good.campaign, id: "00000000-0000-4000-8000-000000000000" },
+    }),
+    jsonFile("markup.json", text.replace('"resh"', '"<img src=x onerror=alert(1)>"')),
+  ]);
+  await expect(methodist.getByText("получено 1 из 12")).toBeVisible();
+  await summarise(methodist);
+  const refused = summary(methodist).getByRole("listitem");
+  if ((await refused.count()) === 0 || !(await refused.first().isVisible())) {
+    await summary(methodist).getByText("файлов не принято").click();
+  }
+  const reasons: [string, string][] = [
+    ["truncated.json", "скачан не до конца"],
+    ["huge.json", "больше 2 МБ"],
+    ["proto.json", "испорчен или подделан"],
+    ["deep.json", "испорчен или подделан"],
+    ["infinite.json", "испорчен или подделан"],
+    ["newer.json", "более новой"],
+    ["campaign.json", "файл мониторинга"],
+    ["foreign.json", "другой программы"],
+    ["other.json", "для другого мониторинга"],
+    ["markup.json", "не по правилам"],
+  ];
+  for (const [name, reason] of reasons) {
+    await expect(refused.filter({ hasText: name })).toContainText(reason);
+  }
+  await expect(refused).toHaveCount(reasons.length);
+});
+
+test("a campaign file that was changed after saving is not opened", async ({ browser, site }) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 12 }));
+  const teacher = await openApp(browser, site.url, "Педагог");
+  await goTo(teacher, "Мониторинг");
+  const changed = { ...campaign, campaign: { ...campaign.campaign, k: 3 } };
+  await teacher.getByLabel("Открыть файл мониторинга").setInputFiles(jsonFile("changed.json", changed));
+  await expect(teacher.getByRole("alert")).toContainText("условия мониторинга изменены");
+});
+
+test("submitting again replaces the person's earlier file", async ({ browser, site }) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaignPath = await makeCampaign(methodist, { headcount: 12 });
+  const teacher = await openApp(browser, site.url, "Педагог");
+  const first = await answer(teacher, campaignPath);
+  const second = await answer(teacher, campaignPath);
+  await add(methodist, [second, first]);
+  await expect(methodist.getByText("получено 1 из 12")).toBeVisible();
+  await summarise(methodist);
+  await expect(summary(methodist).locator("dl")).toContainText("Заменено новыми1");
+});
+
+test("the form says what is missing and keeps what was typed", async ({ browser, site }) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  await goTo(methodist, "Мониторинг");
+  await methodist.getByRole("button", { name: "Новый мониторинг" }).click();
+  await methodist.getByLabel("Организация").fill("Лицей");
+  await methodist.getByLabel("Конец").fill("2020-01-01");
+  await methodist.getByRole("button", { name: "Сохранить файл мониторинга" }).click();
+  await expect(methodist.getByLabel("Численность")).toHaveAccessibleDescription(/Целое число/);
+  await expect(methodist.getByLabel("Конец")).toHaveAccessibleDescription("Конец раньше начала");
+  await expect(methodist.getByLabel("Организация")).toHaveValue("Лицей");
+});
