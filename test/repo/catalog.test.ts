@@ -1,0 +1,65 @@
+import { domainToASCII } from "node:url";
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { Platform } from "../../shared/catalog/platform";
+import rows from "../../shared/catalog/platforms.json";
+import provenance from "../../shared/catalog/provenance.json";
+
+const platforms = rows as Platform[];
+const twice = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+
+test.each(platforms.map((row) => [row.id, row] as const))(
+  "%s is a platform as the schema has it",
+  (_, row) => {
+    expect(z.safeParse(Platform, row).error?.issues).toBeUndefined();
+  },
+);
+
+test("no id and no host is given twice", () => {
+  expect(twice(platforms.map(({ id }) => id))).toEqual([]);
+  expect(twice(platforms.flatMap(({ hosts }) => hosts))).toEqual([]);
+});
+
+test("no host is use and not use at once", () => {
+  const used = new Set(platforms.flatMap(({ hosts }) => hosts));
+  expect(platforms.flatMap(({ excludeHosts = [] }) => excludeHosts).filter((host) => used.has(host))).toEqual(
+    [],
+  );
+});
+
+test("hosts are written as browsers report them: lower case, punycode", () => {
+  const hosts = platforms.flatMap(({ hosts: own, excludeHosts = [] }) => [...own, ...excludeHosts]);
+  expect(hosts.filter((host) => domainToASCII(host) !== host)).toEqual([]);
+});
+
+test("a path rule is a host and a path", () => {
+  for (const rule of platforms.flatMap(({ pathRules = [] }) => pathRules)) {
+    expect(rule).toMatch(/^[a-z0-9.-]+\/[a-z0-9/-]*[a-z0-9]$/);
+  }
+});
+
+test("a site can be seen, an app or a manual cannot", () => {
+  for (const { id, kind, hosts, pathRules = [] } of platforms) {
+    if (kind === "site") expect([...hosts, ...pathRules], id).not.toEqual([]);
+    if (kind === "manual") expect(hosts, id).toEqual([]);
+  }
+});
+
+test("nothing for management or communication by messenger is ticked at the start", () => {
+  const ticked = platforms.filter(({ core }) => core);
+  expect(ticked.filter(({ group }) => group === "management")).toEqual([]);
+  expect(ticked.filter(({ countsOnlyWhenMarked, status }) => countsOnlyWhenMarked || status)).toEqual([]);
+  expect(ticked.filter(({ group }) => group === "communication").map(({ id }) => id)).toEqual(["sferum"]);
+});
+
+test("a sign-in host is never use of a digital resource", () => {
+  const resources = platforms.filter(({ group }) => ["federal", "listed", "other"].includes(group));
+  const doors = resources
+    .flatMap(({ hosts }) => hosts)
+    .filter((host) => /^(?:login|auth|sso|esia|passport)\./.test(host));
+  expect(doors, "fix: move it to excludeHosts").toEqual([]);
+});
+
+test("every platform has its sources, and every source its platform", () => {
+  expect(Object.keys(provenance).sort()).toEqual(platforms.map(({ id }) => id).sort());
+});

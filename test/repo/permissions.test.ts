@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { catalog } from "../../shared/catalog/catalog";
+import { built, filesIn, read } from "../support/files";
+
+interface Manifest {
+  readonly permissions: string[];
+  readonly optional_permissions?: string[];
+  readonly host_permissions?: string[];
+  readonly optional_host_permissions: string[];
+  readonly incognito: string;
+  readonly minimum_chrome_version: string;
+  readonly content_scripts?: { matches: string[] }[];
+  readonly web_accessible_resources?: unknown[];
+  readonly externally_connectable?: unknown;
+}
+
+const manifestOf = (folder: "extension" | "extension-granted") =>
+  JSON.parse(read(`${built(folder)}/manifest.json`)) as Manifest;
+/** Hosts of match patterns, without the scheme and the path. */
+const hostsOf = (patterns: string[]) =>
+  [...new Set(patterns.map((pattern) => pattern.replace(/^[^:]+:\/\/|\/\*$/g, "")))].sort();
+const reachOf = (platforms: typeof catalog) =>
+  platforms
+    .flatMap(({ hosts, exactHost, pathRules = [] }) => [
+      ...hosts.flatMap((host) => (exactHost ? [host, `www.${host}`] : [`*.${host}`])),
+      ...pathRules.map((rule) => rule.split("/")[0] ?? ""),
+    ])
+    .filter((host, index, all) => all.indexOf(host) === index)
+    .sort();
+
+describe.each(["extension", "extension-granted"] as const)("dist/%s", (folder) => {
+  const manifest = manifestOf(folder);
+
+  test("asks for nothing but alarms, idle and storage", () => {
+    const why =
+      "fix: every permission is a promise to the teacher; a new one needs a line in docs/adr and here";
+    expect(manifest.permissions, why).toEqual(["alarms", "idle", "storage", "unlimitedStorage"]);
+    expect(manifest.optional_permissions ?? [], why).toEqual([]);
+  });
+
+  test("never runs in private windows, nor before Chrome 109", () => {
+    expect(manifest).toMatchObject({ incognito: "not_allowed", minimum_chrome_version: "109" });
+  });
+
+  test("may ask for every host of the catalog by name, and for a teacher's own over https", () => {
+    const { optional_host_permissions: optional } = manifest;
+    expect(optional).toContain("https://*/*");
+    expect(hostsOf(optional.filter((pattern) => pattern !== "https://*/*"))).toEqual(reachOf(catalog));
+  });
+
+  test("opens no door to pages: nothing web-accessible, no outside connection", () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+});
+
+test("the store build requires no host and injects nothing anywhere", () => {
+  const { host_permissions: required = [], content_scripts: scripts = [] } = manifestOf("extension");
+  expect(required, "fix: consent is the permission itself; hosts are optional").toEqual([]);
+  expect(
+    scripts,
+    "fix: run npm run build without APP_URL; the bridge belongs to the app's own origin",
+  ).toEqual([]);
+});
+
+test("the build for managed PCs requires the core platforms, and injects only into the app", () => {
+  const { host_permissions: required = [], content_scripts: scripts = [] } = manifestOf("extension-granted");
+  const core = catalog.filter((platform) => platform.core && !platform.countsOnlyWhenMarked);
+  expect(hostsOf(required)).toEqual(reachOf(core));
+  expect(scripts.flatMap(({ matches }) => matches)).toEqual(["http://localhost/*"]);
+});
+
+test.each(["extension", "pwa"] as const)("dist/%s points nobody at localhost", (folder) => {
+  const found = filesIn(built(folder), [".js", ".html", ".json", ".css", ".webmanifest"]).filter((path) =>
+    /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])/.test(read(path)),
+  );
+  expect(found, "fix: run npm run build without APP_URL; no address may be written into the code").toEqual(
+    [],
+  );
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { extensionFiles, firstScreenScripts, gzipSize } from "../support/sizes";
+
+const KB = 1000;
+const total = (paths: string[]) => paths.reduce((sum, path) => sum + gzipSize(path), 0);
+const table = (paths: string[]) => paths.map((path) => `${gzipSize(path)} ${path}`).join("\n");
+
+test("the extension is at most 60 KB, code and data, gzip -9, icons not counted", () => {
+  const files = extensionFiles();
+  expect(files).toContain("dist/extension/manifest.json");
+  expect(total(files), `fix: find what grew:\n${table(files)}`).toBeLessThanOrEqual(60 * KB);
+});
+
+test("the scripts of the app's first screen are at most 60 KB, gzip -9", () => {
+  const files = firstScreenScripts();
+  expect(files.length).toBeGreaterThan(0);
+  expect(total(files), `fix: load it lazily:\n${table(files)}`).toBeLessThanOrEqual(60 * KB);
+});

@@ -1,0 +1,35 @@
+import { posix } from "node:path";
+import { gzipSync } from "node:zlib";
+import { parse } from "acorn";
+import { built, bytesAt, filesIn, read } from "./files";
+
+/** `gzip -9` of each file by itself, as it travels. */
+export function gzipSize(path: string): number {
+  return gzipSync(bytesAt(path), { level: 9 }).length;
+}
+
+/** Code and data of the extension; icons are not counted. */
+export function extensionFiles(): string[] {
+  return filesIn(built("extension")).filter((path) => !path.endsWith(".png"));
+}
+
+/** Scripts that the first screen waits for: those of index.html and all that they import statically. */
+export function firstScreenScripts(): string[] {
+  const page = `${built("pwa")}/index.html`;
+  const named = [
+    ...read(page).matchAll(/<script[^>]*\bsrc="([^"]+)"|<link[^>]*modulepreload[^>]*href="([^"]+)"/g),
+  ];
+  const found = new Set(
+    named.map(([, script, link]) => posix.join(posix.dirname(page), script ?? link ?? "")),
+  );
+  for (const path of found) for (const next of staticImports(path)) found.add(next);
+  return [...found].sort();
+}
+
+function staticImports(path: string): string[] {
+  const { body } = parse(read(path), { ecmaVersion: "latest", sourceType: "module" });
+  return body.flatMap((node) => {
+    const source = "source" in node ? node.source?.value : undefined;
+    return typeof source === "string" ? [posix.join(posix.dirname(path), source)] : [];
+  });
+}
