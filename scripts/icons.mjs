@@ -1,6 +1,7 @@
 // Draws every icon from extension/icons/icon.svg. Run by hand after the drawing changes: `node scripts/icons.mjs`.
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { chromium } from "@playwright/test";
+import { findChromium } from "./chromium.mjs";
 
 const source = "extension/icons/icon.svg";
 const drawing = await readFile(source, "utf8");
@@ -18,8 +19,9 @@ const icons = [
   { file: "pwa/public/icon-maskable.png", size: 512, svg: maskable, fill: "#17594a" },
 ];
 
+const executablePath = findChromium();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  ...(executablePath ? { executablePath } : {}),
   args: ["--no-sandbox"],
 });
 const page = await browser.newPage();

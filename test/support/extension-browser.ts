@@ -28,7 +28,6 @@ export async function openExtensionBrowser(launch: Launch = {}): Promise<Extensi
     appPort: app.port,
     ...launch,
   });
-  const isWelcome = (page: Page) => page.url() === WELCOME;
   const { context } = launched;
   const welcome =
     context.pages().find(isWelcome) ??
@@ -50,6 +49,10 @@ export async function openExtensionBrowser(launch: Launch = {}): Promise<Extensi
       await Promise.all([hosts.close(), app.close()]);
     },
   };
+}
+
+function isWelcome(page: Page): boolean {
+  return page.url() === WELCOME;
 }
 
 /** Recorded length of a platform's visits, ms. */

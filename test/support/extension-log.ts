@@ -13,8 +13,8 @@ export interface ExtensionLog {
 /** What the extension has stored, read past the worker: looking changes neither focus nor the worker's life. */
 export async function readLog(ownPage: Page): Promise<ExtensionLog> {
   const { databases } = await readStorage(ownPage);
-  const log = databases["kopilka-log"] ?? {};
-  return { visits: [], open: [], settings: [], ...log } as ExtensionLog;
+  const none: ExtensionLog = { visits: [], open: [], settings: [] };
+  return { ...none, ...databases["kopilka-log"] };
 }
 
 export interface Storage {
@@ -25,6 +25,8 @@ export interface Storage {
 /** Everything that the page's origin keeps: databases, caches, web storage, the extension's own storage areas. */
 export async function readStorage(page: Page): Promise<Storage> {
   return page.evaluate(async () => {
+    // Inside, because this function runs in the page.
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
     const promised = async <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener("success", () => resolve(request.result));
@@ -47,8 +49,8 @@ export async function readStorage(page: Page): Promise<Storage> {
       for (const request of await (await caches.open(key)).keys()) cached.push(request.url);
     }
     const rest = {
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       cookies: document.cookie,
       cached,
       areas: areas && [await areas.local.get(null), await areas.session.get(null)],

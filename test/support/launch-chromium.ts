@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
+import { findChromium } from "../../scripts/chromium.mjs";
 
 /** Of the fixed key in manifest.json: the same in every build and on every machine. */
 export const EXTENSION_ID = "jljpjkfffmfmfjijbfgnefkkhignnckc";
@@ -27,25 +28,19 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-export function chromiumPath(): string | undefined {
-  const known = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser"];
-  // Undefined leaves it to Playwright's own download.
-  return known.find((path) => path !== undefined && existsSync(path));
-}
-
 /** Branded Chrome ignores `--load-extension`, so this is Chromium only. */
 export async function launchChromium(launch: Launch = {}): Promise<Launched> {
   const profile = launch.profile ?? (await mkdtemp(join(tmpdir(), "kopilka-")));
-  const executablePath = chromiumPath();
+  const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath === undefined ? {} : { executablePath }),
+    ...(executablePath === null ? {} : { executablePath }),
     headless: launch.headless ?? true,
     locale: "ru-RU",
     ignoreHTTPSErrors: true,
     colorScheme: launch.colorScheme ?? "light",
     // Null lets a real window have its real size.
     viewport: launch.headless === false ? null : { width: 1280, height: 800 },
-    ...(launch.env ? { env: { ...process.env, ...launch.env } as Record<string, string> } : {}),
+    ...(launch.env ? { env: { ...process.env, ...launch.env } } : {}),
     args: [
       "--no-sandbox",
       "--disable-background-networking",
