@@ -10,7 +10,7 @@ import { campaignWords, submissionWords } from "./schema-words.mjs";
  * @property {Schema} [items]
  * @property {Schema[]} [oneOf]
  * @property {Schema[]} [anyOf]
- * @property {unknown} [const]
+ * @property {string} [const]
  * @property {string} [description]
  */
 

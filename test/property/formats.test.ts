@@ -1,13 +1,13 @@
 import Ajv from "ajv/dist/2020";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import * as z from "zod/mini";
 import campaignSchema from "../../docs/formats/campaign.schema.json";
 import submissionSchema from "../../docs/formats/submission.schema.json";
 import { openFile } from "../../shared/exchange/open-file";
 import { readJson } from "../../shared/exchange/read-json";
 import { campaignFile, campaignFormat, isIntact } from "../../shared/monitoring/campaign-file";
 import { submissionFormat } from "../../shared/monitoring/submission-file";
+import * as z from "../../shared/zod";
 import * as any from "../support/arbitraries";
 import { aCampaign, aSubmission, bytesOf } from "../support/builders";
 

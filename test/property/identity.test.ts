@@ -10,7 +10,10 @@ const file: fc.Arbitrary<Accepted> = fc
   .record({
     pseudonym,
     revision: fc.integer({ min: 1, max: 3 }),
-    supersedes: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(pseudonym, { maxLength: 2 })),
+    supersedes: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<string[]>([]) },
+      fc.array(pseudonym, { maxLength: 2 }),
+    ),
     ticket: fc.option(ticket),
     uses: fc.boolean(),
   })

@@ -119,8 +119,8 @@ test("whatever the clock does, every visit has an end after its start and an id 
   fc.assert(
     fc.property(jumps, (steps) => {
       let at = START;
-      const all = steps.map(({ jump, observation: { step: _, ...rest } }): Observation => {
-        at += jump;
+      const all = steps.map(({ jump, observation: { step, ...rest } }): Observation => {
+        at += jump + step;
         return { ...rest, offsetMinutes: 180, at };
       });
       const { open, closed } = play(all);

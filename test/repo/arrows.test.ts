@@ -15,7 +15,6 @@ function arrowsOf({ path, text }: SourceFile): Arrow[] {
   const imports = text.matchAll(
     /^(?:import|export)\s(?:[^"'`;=()]*?\sfrom\s)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm,
   );
-  );
   return [...imports].map(([, named, lazy]) => {
     const to = named ?? lazy ?? "";
     return { from: path, to: to.startsWith(".") ? posix.join(posix.dirname(path), to) : to };

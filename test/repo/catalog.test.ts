@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import { expect, test } from "vitest";
-import * as z from "zod/mini";
+import * as z from "../../shared/zod";
 import { Platform } from "../../shared/catalog/platform";
 import rows from "../../shared/catalog/platforms.json";
 import provenance from "../../shared/catalog/provenance.json";

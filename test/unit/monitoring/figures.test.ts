@@ -4,7 +4,7 @@ import { figuresOf, primary } from "../../../shared/monitoring/figures";
 import type { Accepted } from "../../../shared/monitoring/identity";
 import { changedSince, mayRelease } from "../../../shared/monitoring/release";
 import type { Evidence, Individual } from "../../../shared/monitoring/submission";
-import { aCampaign, accepted, aNonUser, anIndividual, hex64 } from "../../support/builders";
+import { aCampaign, aNonUser, anIndividual, hex64 } from "../../support/builders";
 
 let people = 0;
 /** A file of somebody new; its digest stands for its content. */
