@@ -3,8 +3,8 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./manifest.json" with { type: "json" };
 import { contentSecurityPolicy } from "./pwa/csp.mjs";
-import { catalog, observable } from "./shared/catalog/catalog";
 import { allHostPatterns, requiredHostPatterns } from "./shared/catalog/host-patterns";
+import { observable, sites } from "./shared/catalog/sites";
 
 /**
  * One config, several builds by mode (scripts/build.mjs runs them all): `pwa`, `extension`, and `extension-granted`,
@@ -79,7 +79,7 @@ function extension(mode: string): UserConfig {
   const full = {
     ...manifest,
     ...(app ? { content_scripts: [bridge(app)] } : {}),
-    optional_host_permissions: [...allHostPatterns(catalog), "https://*/*"],
+    optional_host_permissions: [...allHostPatterns(sites), "https://*/*"],
     ...(isGranted ? { host_permissions: requiredHostPatterns(core) } : {}),
   };
   return {

@@ -1,5 +1,5 @@
 import { PROTOCOL_VERSION, type Status } from "../../shared/bridge/protocol";
-import { observable } from "../../shared/catalog/catalog";
+import { observable } from "../../shared/catalog/sites";
 import { appUrl } from "../app-address";
 import { withdrawnOf } from "../host-permissions";
 import { acknowledge, visitsAfter } from "./hand-over";

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { appOrigin } from "../app-address";
 import { handlersOf } from "./handlers";
 import { sweep } from "./log";
@@ -9,7 +8,6 @@ import { look } from "./recorder";
 import { route } from "./router";
 import { speakerOf } from "./sender";
 
-z.config({ jitless: true });
 watchIdle();
 
 const log = openLog();

@@ -1,12 +1,12 @@
-import { catalog } from "../../shared/catalog/catalog";
 import { matcherOf } from "../../shared/catalog/match";
-import { type PlatformId } from "../../shared/catalog/platform";
+import type { PlatformId } from "../../shared/catalog/platform";
+import { sites } from "../../shared/catalog/sites";
 import type { Observation } from "../../shared/usage/reconcile";
 
 const IDLE_AFTER_S = 300;
 
 // The whole catalog, not only what is ticked: a host belongs to its own platform, not to a ticked neighbour above it.
-const platformAt = matcherOf(catalog);
+const platformAt = matcherOf(sites);
 
 export function watchIdle(): void {
   chrome.idle.setDetectionInterval(IDLE_AFTER_S);

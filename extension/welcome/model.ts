@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Status } from "../../shared/bridge/protocol";
-import { observable } from "../../shared/catalog/catalog";
-import { type Platform, type PlatformId } from "../../shared/catalog/platform";
+import type { PlatformId } from "../../shared/catalog/platform";
+import { observable, type Site } from "../../shared/catalog/sites";
 import { ask } from "../ask";
 import { requestHosts, returnHosts } from "../host-permissions";
 import { preticked } from "./sections";
@@ -48,7 +48,7 @@ export function save(): void {
   );
 }
 
-async function apply(chosen: readonly Platform[], wasStarted: boolean): Promise<Outcome> {
+async function apply(chosen: readonly Site[], wasStarted: boolean): Promise<Outcome> {
   if (chosen.length > 0 && !(await requestHosts(chosen))) return "refused";
   const next = await ask("start", { platforms: chosen.map((platform) => platform.id) });
   if (next === null) return "failed";

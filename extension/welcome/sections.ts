@@ -1,10 +1,10 @@
-import { observable } from "../../shared/catalog/catalog";
-import { type GroupId, type Platform } from "../../shared/catalog/platform";
+import type { GroupId } from "../../shared/catalog/platform";
+import { observable, type Site } from "../../shared/catalog/sites";
 
 export interface Section {
   readonly id: GroupId;
   readonly title: string;
-  readonly platforms: readonly Platform[];
+  readonly platforms: readonly Site[];
 }
 
 /**
@@ -23,7 +23,7 @@ export const preticked: readonly string[] = observable
   .map((platform) => platform.id);
 
 /** The pre-ticked first: they are what most people look for. */
-function of(...groups: GroupId[]): Platform[] {
+function of(...groups: GroupId[]): Site[] {
   const offered = observable.filter((platform) => groups.includes(platform.group));
   return [...offered].sort(
     (a, b) => Number(b.core ?? false) - Number(a.core ?? false) || a.name.localeCompare(b.name, "ru"),
@@ -31,12 +31,12 @@ function of(...groups: GroupId[]): Platform[] {
 }
 
 /** By name or host, so that «учи» and «uchi» both find Учи.ру. */
-export function isFound(platform: Platform, query: string): boolean {
+export function isFound(platform: Site, query: string): boolean {
   const wanted = query.trim().toLowerCase();
   return [platform.name, ...platform.hosts].some((text) => text.toLowerCase().includes(wanted));
 }
 
 /** A host to know the platform by. Punycode is for machines. */
-export function shownHost(platform: Platform): string {
+export function shownHost(platform: Site): string {
   return platform.hosts.find((host) => !host.includes("xn--")) ?? "";
 }

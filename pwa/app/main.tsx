@@ -1,6 +1,5 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import * as z from "zod/mini";
 import type { PortfolioRow } from "../store/database";
 import { Portfolio } from "../store/portfolio";
 import { Registry } from "../store/registry";
@@ -15,9 +14,9 @@ import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/parts.css";
-
-// The content security policy forbids compiled validators.
-z.config({ jitless: true });
+import "./styles/tables.css";
+import "./styles/figures.css";
+import "./styles/overlays.css";
 
 function Start({ registry }: { registry: Registry }) {
   const [session, setSession] = useState<Session | "none">();

@@ -1,9 +1,8 @@
-import type * as z from "zod/mini";
-
-/** A kind of record: its name in the store, and the one schema that is the source of its type. */
+/** A kind of record: its name in the store, and how its fields are read. `kindOf` makes one from a schema. */
 export interface Kind<T> {
   readonly name: string;
-  readonly schema: z.ZodMiniType<T>;
+  /** The fields as the kind's schema has them, or null where it does not admit them. */
+  readonly parse: (fields: unknown) => T | null;
 }
 
 /** A record as screens see it: its id beside its fields. */

@@ -1,5 +1,4 @@
 import { v7 } from "uuid";
-import * as z from "zod/mini";
 import { newestStamp, type StoredRecord, written } from "../../shared/record/record";
 import { nextStamp } from "../../shared/record/stamp";
 import type { PortfolioDatabase } from "./database";
@@ -16,11 +15,11 @@ export class RecordStore {
   }
 
   /** Every record of a kind. One that its schema does not admit stays stored, but is not shown half-read. */
-  async list<T>({ name, schema }: Kind<T>): Promise<Stored<T>[]> {
+  async list<T>({ name, parse }: Kind<T>): Promise<Stored<T>[]> {
     const rows = await this.db.records.where("kind").equals(name).toArray();
     return rows.flatMap((row) => {
-      const parsed = row.removed ? null : z.safeParse(schema, row.fields);
-      return parsed?.success ? [{ ...parsed.data, id: row.id }] : [];
+      const fields = row.removed ? null : parse(row.fields);
+      return fields === null ? [] : [{ ...fields, id: row.id }];
     });
   }
 
@@ -44,14 +43,14 @@ export class RecordStore {
   }
 
   private async write<T>(
-    { name, schema }: Kind<T>,
+    { name, parse }: Kind<T>,
     id: string,
     before: StoredRecord | undefined,
     fields: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     const stamp = nextStamp(newestStamp(before), Date.now(), this.device);
     const after = written(before, { id, kind: name, fields, stamp });
-    z.parse(schema, after.fields);
+    if (parse(after.fields) === null) throw new TypeError(`not a ${name}: ${Object.keys(fields).join(", ")}`);
     await this.db.records.put(after);
   }
 }

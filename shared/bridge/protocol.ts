@@ -1,6 +1,6 @@
-import * as z from "zod/mini";
 import { PlatformId } from "../catalog/platform";
 import { Instant, Uuid, Visit } from "../usage/visit";
+import * as z from "../zod";
 
 /** Version of this protocol; page and extension are updated at different times. */
 export const PROTOCOL_VERSION = 1;

@@ -1,19 +1,9 @@
-import * as z from "zod/mini";
-
 /** One day in milliseconds. */
 export const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** A calendar day where the person is, as `YYYY-MM-DD`; strings of this form sort by time. */
 export type LocalDate = string;
-
-/** Accepts only days that exist: `2026-02-31` is refused. */
-export const LocalDate = z
-  .string()
-  .check(
-    z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-    z.refine(exists, { error: "no such day" }),
-  );
 
 /** The day on which the instant `at` (UTC ms) falls, `offsetMinutes` east of UTC. */
 export function localDateOf(at: number, offsetMinutes: number): LocalDate {
@@ -44,9 +34,4 @@ export function monthOf(date: LocalDate): string {
 export function addMonths(month: string, count: number): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
-}
-
-function exists(date: string): boolean {
-  const at = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
 }

@@ -1,5 +1,5 @@
 import type { Platform, PlatformId } from "./platform";
-import rows from "./platforms.json";
+import rows from "./platforms.json" with { type: "json" };
 
 /** The catalog that ships with the project. Its sources are in `provenance.json`; a repo test holds both to the schema. */
 export const catalog = rows as readonly Platform[];
@@ -9,9 +9,3 @@ const byId = new Map(catalog.map((platform) => [platform.id, platform]));
 export function findPlatform(id: PlatformId): Platform | undefined {
   return byId.get(id);
 }
-
-/** Platforms that the extension can be asked to notice: they have a host and need no mark of school work. */
-export const observable = catalog.filter(
-  (platform) =>
-    platform.hosts.length > 0 && !platform.countsOnlyWhenMarked && platform.status !== "discontinued",
-);

@@ -1,4 +1,5 @@
-import type { Platform, PlatformId } from "./platform";
+import type { PlatformId } from "./platform";
+import type { Site } from "./sites";
 
 /** Where a page is: `host` as the browser's URL gives it (lower case, punycode), `path` from the first slash. */
 export interface Place {
@@ -10,17 +11,17 @@ export interface Place {
  * The platform a page belongs to, or null. Path rules win, then exact hosts, then the longest host suffix; an excluded
  * host (sign-in, help) is never use, whatever else matches.
  */
-export function matcherOf(platforms: readonly Platform[]): (place: Place) => PlatformId | null {
+export function matcherOf(sites: readonly Site[]): (place: Place) => PlatformId | null {
   const suffixes = new Map<string, PlatformId>();
   const exact = new Map<string, PlatformId>();
   const excluded = new Set<string>();
   const paths: { host: string; path: string; id: PlatformId }[] = [];
-  for (const platform of platforms) {
-    for (const host of platform.excludeHosts ?? []) excluded.add(host);
-    for (const host of platform.hosts) (platform.exactHost ? exact : suffixes).set(host, platform.id);
-    for (const rule of platform.pathRules ?? []) {
+  for (const site of sites) {
+    for (const host of site.excludeHosts ?? []) excluded.add(host);
+    for (const host of site.hosts) (site.exactHost ? exact : suffixes).set(host, site.id);
+    for (const rule of site.pathRules ?? []) {
       const slash = rule.indexOf("/");
-      paths.push({ host: rule.slice(0, slash), path: rule.slice(slash), id: platform.id });
+      paths.push({ host: rule.slice(0, slash), path: rule.slice(slash), id: site.id });
     }
   }
 

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "../zod";
 
 /** Groups by which platforms are counted; how each is printed is in `groupName`. */
 export const GroupId = z.enum(["federal", "listed", "other", "communication", "management"]);
@@ -11,21 +11,11 @@ export type PlatformKind = z.infer<typeof PlatformKind>;
 export const PlatformId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 export type PlatformId = string;
 
-const Host = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
-
 export const Platform = z.strictObject({
   id: PlatformId,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   group: GroupId,
   kind: PlatformKind,
-  /** Lower case, punycode. A host also stands for its subdomains unless `exactHost`. */
-  hosts: z.array(Host),
-  /** Only the hosts themselves and their `www.`: the name is the suffix of other platforms. */
-  exactHost: z.optional(z.boolean()),
-  /** Sign-in and help hosts: being there is not use. Checked before the suffix match. */
-  excludeHosts: z.optional(z.array(Host)),
-  /** `host/path`: counts only under that path; wins over a host match. */
-  pathRules: z.optional(z.array(z.string())),
   /** Offered ticked at the start. */
   core: z.optional(z.boolean()),
   /** Work and private use share the host: only what the teacher marks as school work counts. */

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "../zod";
 import { type ReadProblem, readJson } from "./read-json";
 
 /** Why a file was not taken; `refusalText` says it in the user's words. */

@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
-import { LocalDate } from "../calendar/local-date";
+import { LocalDate } from "../calendar/local-date-schema";
 import { GroupId, PlatformId, PlatformKind } from "../catalog/platform";
 import { Sha256 } from "../exchange/sha256";
 import { Uuid, VisitSource } from "../usage/visit";
+import * as z from "../zod";
 
 /**
  * One line of text that a person typed; control characters are refused, markup is only ever shown as text. White space

@@ -1,6 +1,6 @@
-import * as z from "zod/mini";
 import { Sha256 } from "../exchange/sha256";
 import { Instant, Uuid } from "../usage/visit";
+import * as z from "../zod";
 import { CampaignFile } from "./campaign";
 import { Individual } from "./submission";
 

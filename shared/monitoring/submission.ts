@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
-import { LocalDate } from "../calendar/local-date";
+import { LocalDate } from "../calendar/local-date-schema";
 import { PlatformId } from "../catalog/platform";
 import { Sha256 } from "../exchange/sha256";
 import { Uuid } from "../usage/visit";
+import * as z from "../zod";
 import { Line, Slug } from "./campaign";
 
 /** Days of use, only as a band: exact numbers would tell people apart. */

@@ -1,19 +1,16 @@
-import * as z from "zod/mini";
-import { Uuid } from "../usage/visit";
-import { Stamp } from "./stamp";
+import type { Stamp } from "./stamp";
 
 /**
  * The one envelope of everything stored that is not a visit or a file (ADR 2). Each field carries the stamp of its last
  * write, so two devices merge field by field; `removed` is a tombstone, never a missing row.
  */
-export const StoredRecord = z.strictObject({
-  id: Uuid,
-  kind: z.string(),
-  fields: z.record(z.string(), z.unknown()),
-  stamps: z.record(z.string(), Stamp),
-  removed: z.nullable(Stamp),
-});
-export type StoredRecord = z.infer<typeof StoredRecord>;
+export interface StoredRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly stamps: Readonly<Record<string, Stamp>>;
+  readonly removed: Stamp | null;
+}
 
 /** The record after a write: the fields given are replaced and stamped, the others stay. */
 export function written(

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, localDateOf, startOfDay } from "../calendar/local-date";
-import { isMark, type Visit } from "./visit";
+import type { Visit } from "./visit";
+import { isMark } from "./visit-length";
 
 /** Use on one day. */
 export interface DayOfUse {

@@ -2,7 +2,8 @@ import { type LocalDate, localDateOf } from "../calendar/local-date";
 import { contains, type Period } from "../calendar/period";
 import type { PlatformId } from "../catalog/platform";
 import { daysOfUse, splitAtMidnight } from "./days";
-import { isMark, type Visit } from "./visit";
+import type { Visit } from "./visit";
+import { isMark } from "./visit-length";
 
 export interface PlatformUse {
   readonly platform: PlatformId;

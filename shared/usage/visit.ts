@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import { PlatformId } from "../catalog/platform";
+import * as z from "../zod";
 
 /** Any UUID in lower case. Visits and records carry version 7, which sorts by time. */
 export const Uuid = z
@@ -36,11 +36,3 @@ export const Visit = z.strictObject({
   subject: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
 });
 export type Visit = z.infer<typeof Visit>;
-
-export function isMark(visit: Visit): boolean {
-  return visit.endedAt === visit.startedAt;
-}
-
-export function durationMs(visit: Visit): number {
-  return visit.endedAt - visit.startedAt;
-}

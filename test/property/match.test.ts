@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { catalog } from "../../shared/catalog/catalog";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import { matcherOf, type Place } from "../../shared/catalog/match";
+import { sites } from "../../shared/catalog/sites";
 
-const match = matcherOf(catalog);
+const match = matcherOf(sites);
 const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/);
-const known = catalog.flatMap(({ hosts, excludeHosts = [] }) => [...hosts, ...excludeHosts]);
+const known = sites.flatMap(({ hosts, excludeHosts = [] }) => [...hosts, ...excludeHosts]);
 const host = fc.oneof(
   fc.constantFrom(...known),
   fc.tuple(label, fc.constantFrom(...known)).map(([sub, name]) => `${sub}.${name}`),
@@ -22,13 +22,13 @@ const isUnder = (name: string, parent: string) => name === parent || name.endsWi
 
 /** The rules read aloud: slow and obvious. */
 function oracle({ host: name, path: where }: Place): string | null {
-  if (catalog.some(({ excludeHosts = [] }) => excludeHosts.some((out) => isUnder(name, out)))) return null;
-  for (const { id, pathRules = [] } of catalog) {
+  if (sites.some(({ excludeHosts = [] }) => excludeHosts.some((out) => isUnder(name, out)))) return null;
+  for (const { id, pathRules = [] } of sites) {
     if (pathRules.some((rule) => `${name}${where}` === rule || `${name}${where}`.startsWith(`${rule}/`)))
       return id;
   }
   let best: { id: string; length: number } | null = null;
-  for (const { id, hosts, exactHost } of catalog) {
+  for (const { id, hosts, exactHost } of sites) {
     for (const own of hosts) {
       const fits = exactHost ? name === own || name === `www.${own}` : isUnder(name, own);
       if (fits && own.length > (best?.length ?? 0)) best = { id, length: own.length };
@@ -55,8 +55,8 @@ test("a trailing dot changes nothing", () => {
 });
 
 test("a subdomain of a platform is a platform too, unless it is a sign-in host or the platform is exact", () => {
-  const wide = catalog.filter(({ exactHost }) => !exactHost).flatMap(({ hosts }) => hosts);
-  const excluded = catalog.flatMap(({ excludeHosts = [] }) => excludeHosts);
+  const wide = sites.filter(({ exactHost }) => !exactHost).flatMap(({ hosts }) => hosts);
+  const excluded = sites.flatMap(({ excludeHosts = [] }) => excludeHosts);
   fc.assert(
     fc.property(label, fc.constantFrom(...wide), (sub, name) => {
       const below = `${sub}.${name}`;
@@ -75,7 +75,7 @@ test("what is matched is always covered by a permission that a tick asks for", (
     fc.property(host, path, (name, where) => {
       const id = match({ host: name, path: where });
       fc.pre(id !== null);
-      const asked = allHostPatterns(catalog.filter((platform) => platform.id === id));
+      const asked = allHostPatterns(sites.filter((platform) => platform.id === id));
       expect(asked.some((pattern) => covers(pattern, name))).toBe(true);
     }),
   );

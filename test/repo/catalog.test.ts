@@ -1,9 +1,12 @@
 import { domainToASCII } from "node:url";
 import { expect, test } from "vitest";
-import * as z from "../../shared/zod";
+import { Addresses } from "../../shared/catalog/addresses";
+import addresses from "../../shared/catalog/addresses.json";
 import { Platform } from "../../shared/catalog/platform";
 import rows from "../../shared/catalog/platforms.json";
 import provenance from "../../shared/catalog/provenance.json";
+import { sites } from "../../shared/catalog/sites";
+import * as z from "../../shared/zod";
 
 const platforms = rows as Platform[];
 const twice = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
@@ -15,33 +18,37 @@ test.each(platforms.map((row) => [row.id, row] as const))(
   },
 );
 
+test.each(Object.entries(addresses))("the addresses of %s are as the schema has them", (id, row) => {
+  expect(z.safeParse(Addresses, row).error?.issues).toBeUndefined();
+  expect(platforms.map((platform) => platform.id)).toContain(id);
+});
+
 test("no id and no host is given twice", () => {
   expect(twice(platforms.map(({ id }) => id))).toEqual([]);
-  expect(twice(platforms.flatMap(({ hosts }) => hosts))).toEqual([]);
+  expect(twice(sites.flatMap(({ hosts }) => hosts))).toEqual([]);
 });
 
 test("no host is use and not use at once", () => {
-  const used = new Set(platforms.flatMap(({ hosts }) => hosts));
-  expect(platforms.flatMap(({ excludeHosts = [] }) => excludeHosts).filter((host) => used.has(host))).toEqual(
-    [],
-  );
+  const used = new Set(sites.flatMap(({ hosts }) => hosts));
+  expect(sites.flatMap(({ excludeHosts = [] }) => excludeHosts).filter((host) => used.has(host))).toEqual([]);
 });
 
 test("hosts are written as browsers report them: lower case, punycode", () => {
-  const hosts = platforms.flatMap(({ hosts: own, excludeHosts = [] }) => [...own, ...excludeHosts]);
+  const hosts = sites.flatMap(({ hosts: own, excludeHosts = [] }) => [...own, ...excludeHosts]);
   expect(hosts.filter((host) => domainToASCII(host) !== host)).toEqual([]);
 });
 
 test("a path rule is a host and a path", () => {
-  for (const rule of platforms.flatMap(({ pathRules = [] }) => pathRules)) {
+  for (const rule of sites.flatMap(({ pathRules = [] }) => pathRules)) {
     expect(rule).toMatch(/^[a-z0-9.-]+\/[a-z0-9/-]*[a-z0-9]$/);
   }
 });
 
-test("a site can be seen, an app or a manual cannot", () => {
-  for (const { id, kind, hosts, pathRules = [] } of platforms) {
-    if (kind === "site") expect([...hosts, ...pathRules], id).not.toEqual([]);
-    if (kind === "manual") expect(hosts, id).toEqual([]);
+test("a site can be seen, a manual cannot", () => {
+  const seen = new Set(sites.map(({ id }) => id));
+  for (const { id, kind } of platforms) {
+    if (kind === "site") expect(seen, id).toContain(id);
+    if (kind === "manual") expect(seen, id).not.toContain(id);
   }
 });
 
@@ -53,7 +60,7 @@ test("nothing for management or communication by messenger is ticked at the star
 });
 
 test("a sign-in host is never use of a digital resource", () => {
-  const resources = platforms.filter(({ group }) => ["federal", "listed", "other"].includes(group));
+  const resources = sites.filter(({ group }) => ["federal", "listed", "other"].includes(group));
   const doors = resources
     .flatMap(({ hosts }) => hosts)
     .filter((host) => /^(?:login|auth|sso|esia|passport)\./.test(host));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalog } from "../../shared/catalog/catalog";
+import { sites } from "../../shared/catalog/sites";
 import { built, filesIn, read } from "../support/files";
 
 interface Manifest {
@@ -19,7 +19,7 @@ const manifestOf = (folder: "extension" | "extension-granted") =>
 /** Hosts of match patterns, without the scheme and the path. */
 const hostsOf = (patterns: string[]) =>
   [...new Set(patterns.map((pattern) => pattern.replace(/^[^:]+:\/\/|\/\*$/g, "")))].sort();
-const reachOf = (platforms: typeof catalog) =>
+const reachOf = (platforms: typeof sites) =>
   platforms
     .flatMap(({ hosts, exactHost, pathRules = [] }) => [
       ...hosts.flatMap((host) => (exactHost ? [host, `www.${host}`] : [`*.${host}`])),
@@ -45,7 +45,7 @@ describe.each(["extension", "extension-granted"] as const)("dist/%s", (folder) =
   test("may ask for every host of the catalog by name, and for a teacher's own over https", () => {
     const { optional_host_permissions: optional } = manifest;
     expect(optional).toContain("https://*/*");
-    expect(hostsOf(optional.filter((pattern) => pattern !== "https://*/*"))).toEqual(reachOf(catalog));
+    expect(hostsOf(optional.filter((pattern) => pattern !== "https://*/*"))).toEqual(reachOf(sites));
   });
 
   test("opens no door to pages: nothing web-accessible, no outside connection", () => {
@@ -65,7 +65,7 @@ test("the store build requires no host and injects nothing anywhere", () => {
 
 test("the build for managed PCs requires the core platforms, and injects only into the app", () => {
   const { host_permissions: required = [], content_scripts: scripts = [] } = manifestOf("extension-granted");
-  const core = catalog.filter((platform) => platform.core && !platform.countsOnlyWhenMarked);
+  const core = sites.filter((platform) => platform.core && !platform.countsOnlyWhenMarked);
   expect(hostsOf(required)).toEqual(reachOf(core));
   expect(scripts.flatMap(({ matches }) => matches)).toEqual(["http://localhost/*"]);
 });

@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import { type Cursor, calls } from "../../../shared/bridge/protocol";
+import * as z from "../../../shared/zod";
 import type { Role } from "../../store/database";
 import type { Portfolio } from "../../store/portfolio";
 import { askExtension } from "./link";

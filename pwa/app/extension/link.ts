@@ -1,5 +1,4 @@
 import { v4 } from "uuid";
-import * as z from "zod/mini";
 import {
   type Answer,
   type AppCallName,
@@ -8,6 +7,7 @@ import {
   PageMessage,
   type RefusalCode,
 } from "../../../shared/bridge/protocol";
+import * as z from "../../../shared/zod";
 
 /** No answer within this time means that no extension listens on this page. */
 const SILENCE_MS = 1_500;

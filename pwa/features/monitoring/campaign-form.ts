@@ -1,10 +1,10 @@
-import * as z from "zod/mini";
-import { LocalDate } from "../../../shared/calendar/local-date";
+import { LocalDate } from "../../../shared/calendar/local-date-schema";
 import type { Period } from "../../../shared/calendar/period";
 import { type GroupId, type PlatformKind } from "../../../shared/catalog/platform";
 import { type Audience, Line } from "../../../shared/monitoring/campaign";
 import type { CampaignDraft } from "../../../shared/monitoring/draft-campaign";
 import type { VisitSource } from "../../../shared/usage/visit";
+import * as z from "../../../shared/zod";
 import { formText } from "../../app/ui/form-text";
 
 const FIELDS = [
@@ -30,7 +30,7 @@ interface Parsed {
 }
 
 /** The form's texts to a draft, or what is wrong with each field. */
-export function parseCampaignForm(form: FormData, year: Period, asOf: LocalDate): Parsed {
+export function parseCampaignForm(form: FormData, year: Period, asOf: string): Parsed {
   const errors: { [F in Field]?: string } = {};
   const text = (name: string) => formText(form, name);
   const all = (name: string) => form.getAll(name).map(String);

@@ -6,12 +6,12 @@ import {
   ReleaseRecord,
   SecretRecord,
 } from "../../../shared/monitoring/records";
-import type { Kind } from "../../store/kind";
+import { kindOf } from "../../store/kind-of";
 
 /** The records of monitoring. */
-export const campaigns: Kind<CampaignRecord> = { name: "campaign", schema: CampaignRecord };
-export const secrets: Kind<SecretRecord> = { name: "secret", schema: SecretRecord };
-export const receipts: Kind<ReceiptRecord> = { name: "receipt", schema: ReceiptRecord };
-export const received: Kind<ReceivedRecord> = { name: "received", schema: ReceivedRecord };
-export const refused: Kind<RefusedRecord> = { name: "refused", schema: RefusedRecord };
-export const releases: Kind<ReleaseRecord> = { name: "release", schema: ReleaseRecord };
+export const campaigns = kindOf("campaign", CampaignRecord);
+export const secrets = kindOf("secret", SecretRecord);
+export const receipts = kindOf("receipt", ReceiptRecord);
+export const received = kindOf("received", ReceivedRecord);
+export const refused = kindOf("refused", RefusedRecord);
+export const releases = kindOf("release", ReleaseRecord);

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import * as z from "../../../shared/zod";
-import {
-  addDays,
-  addMonths,
-  LocalDate,
-  localDateOf,
-  startOfDay,
-  weekday,
-} from "../../../shared/calendar/local-date";
+import { addDays, addMonths, localDateOf, startOfDay, weekday } from "../../../shared/calendar/local-date";
+import { LocalDate } from "../../../shared/calendar/local-date-schema";
 import {
   contains,
   daysOf,
@@ -16,6 +9,7 @@ import {
   schoolYearOf,
   weekOf,
 } from "../../../shared/calendar/period";
+import * as z from "../../../shared/zod";
 
 const isDate = (text: unknown) => z.safeParse(LocalDate, text).success;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { catalog, findPlatform } from "../../../shared/catalog/catalog";
+import { findPlatform } from "../../../shared/catalog/catalog";
 import { matcherOf } from "../../../shared/catalog/match";
-import type { Platform } from "../../../shared/catalog/platform";
+import { type Site, sites } from "../../../shared/catalog/sites";
 
-const match = matcherOf(catalog);
-const aPlatform = (rest: Partial<Platform> & { id: string }): Platform => ({
+const match = matcherOf(sites);
+const aPlatform = (rest: Partial<Site> & { id: string }): Site => ({
   name: rest.id,
   group: "other",
   kind: "site",
