@@ -111,17 +111,21 @@ function VisitRow({ visit }: { visit: Visit }) {
   const isTimed = visit.source === "extension";
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td class="number">
+      <th scope="row" class="visit-name">
+        {name}
+      </th>
+      <td class="visit-time">
         {isTimed &&
           `${timeText(visit.startedAt, visit.offsetMinutes)}–${timeText(visit.endedAt, visit.offsetMinutes)}`}
       </td>
-      <td class="number">{isMark(visit) ? "день отмечен" : duration(durationMs(visit))}</td>
-      <td>{[visit.grade && `${visit.grade} кл.`, visit.subject].filter(Boolean).join(", ")}</td>
-      <td>
+      <td class="number visit-length">{isMark(visit) ? "день отмечен" : duration(durationMs(visit))}</td>
+      <td class="visit-lesson">
+        {[visit.grade && `${visit.grade} кл.`, visit.subject].filter(Boolean).join(", ")}
+      </td>
+      <td class="visit-source">
         <span class="tag">{SOURCES[visit.source]}</span>
       </td>
-      <td class="number">
+      <td class="number visit-act">
         <button
           type="button"
           class="button icon"
