@@ -5,6 +5,23 @@ import { findChromium } from "./scripts/chromium.mjs";
 const executablePath = findChromium();
 const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
 
+/** Found late, a package makes Vite reload the page in the middle of a test. */
+const prebundled = [
+  "@noble/hashes/hmac.js",
+  "@noble/hashes/sha2.js",
+  "@noble/hashes/utils.js",
+  "@preact/signals",
+  "canonicalize",
+  "dexie",
+  "fast-check",
+  "idb",
+  "preact",
+  "preact/hooks",
+  "preact/jsx-runtime",
+  "uuid",
+  "zod/mini",
+];
+
 /** `unit` needs only Node, `repo` reads the build, `browser` runs in a real Chromium. */
 export default defineConfig({
   test: {
@@ -20,6 +37,7 @@ export default defineConfig({
       { oxc: jsx, test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
       {
         oxc: jsx,
+        optimizeDeps: { include: prebundled },
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],
