@@ -55,15 +55,6 @@ export class VisitStore {
     return rows.flatMap(({ visits }) => visits);
   }
 
-  /** First month that has a visit, `YYYY-MM`. */
-  async firstMonth(): Promise<string | null> {
-    const row = await this.db.months
-      .orderBy("month")
-      .filter(({ visits }) => visits.length > 0)
-      .first();
-    return row?.month ?? null;
-  }
-
   private async row(month: string): Promise<MonthRow> {
     return (await this.db.months.get(month)) ?? { month, visits: [], removed: [] };
   }

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { PortfolioDatabase } from "../../pwa/store/database";
 import { kindOf } from "../../pwa/store/kind-of";
@@ -54,14 +55,12 @@ describe("visits in the browser's own database", () => {
     const night = aVisit({ startedAt: at("2026-09-30 23:50"), minutes: 30 });
     await store.add([night]);
     expect(await store.between(october)).toEqual([night]);
-    expect(await store.firstMonth()).toBe("2026-09");
   });
 
   test("of two portfolios never meet", async () => {
     const [mine, other] = [new VisitStore(open()), new VisitStore(open())];
     await mine.add(visits);
     expect(await other.between(october)).toEqual([]);
-    expect(await other.firstMonth()).toBeNull();
   });
 
   test("added at the same moment are all kept", async () => {
@@ -70,6 +69,22 @@ describe("visits in the browser's own database", () => {
     await Promise.all(many.map((visit) => store.add([visit])));
     expect(await store.between(october)).toHaveLength(20);
   });
+});
+
+test("the log is a set: any order, any repetition, any batches give the same visits", async () => {
+  const six = [5, 6, 7, 8, 9, 10].map((month) =>
+    aVisit({ startedAt: at(`2026-${String(month).padStart(2, "0")}-03 10:00`) }),
+  );
+  const batches = fc.array(fc.array(fc.constantFrom(...six), { maxLength: 6 }), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(batches, async (given) => {
+      const store = new VisitStore(open());
+      for (const batch of given) await store.add(batch);
+      const stored = await store.between({ start: "2026-01-01", end: "2026-12-31" });
+      expect(stored).toEqual(six.filter((visit) => given.flat().includes(visit)));
+    }),
+    { numRuns: 25 },
+  );
 });
 
 describe("records", () => {
