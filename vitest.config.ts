@@ -32,6 +32,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/{unit,property}/**/*.test.ts"],
           setupFiles: ["test/support/seed.ts"],
+          // Thousands of random cases on a busy machine of two cores.
+          testTimeout: 30_000,
         },
       },
       { oxc: jsx, test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
