@@ -40,16 +40,19 @@ export async function saveLook(
   const tx = db.transaction(["open", "visits", "settings"], "readwrite");
   const settings = await tx.objectStore("settings").get("settings");
   if (!settings) throw new Error("the log has no settings");
-  await tx.objectStore("open").clear();
-  for (const visit of look.open) await tx.objectStore("open").put(visit);
-  for (const visit of look.closed) {
-    const row = { ...visit, source: "extension", device: settings.device, owner: settings.owner } as const;
-    // The store gives the position.
-    await tx.objectStore("visits").add({ ...row, waitingSince: visit.endedAt } as VisitRow);
-  }
+  const { device, owner } = settings;
+  const stamp = { source: "extension", device, owner } as const;
   const after = change(settings);
-  if (after !== settings) await tx.objectStore("settings").put(after, "settings");
-  await tx.done;
+  await Promise.all([
+    tx.objectStore("open").clear(),
+    ...look.open.map(async (visit) => tx.objectStore("open").put(visit)),
+    ...look.closed.map(async (visit) => {
+      // The store gives the position.
+      return tx.objectStore("visits").add({ ...visit, ...stamp, waitingSince: visit.endedAt } as VisitRow);
+    }),
+    ...(after === settings ? [] : [tx.objectStore("settings").put(after, "settings")]),
+    tx.done,
+  ]);
 }
 
 /** Visits of one owner that ended at or after `at`. */

@@ -11,16 +11,17 @@ import { observe } from "./observe";
 export async function look(db: LogDatabase): Promise<void> {
   await endLastSession(db);
   const settings = await readSettings(db);
-  const open = settings.recording === "on" ? await lookOn(db, settings) : [];
-  await keepCheckpoint(open.length > 0);
+  await keepCheckpoint(settings.recording === "on" && (await record(db, settings)));
   await showBadge(badgeOf(settings.recording, await readWaiting(db), new Date()));
 }
 
-async function lookOn(db: LogDatabase, settings: Settings) {
+/** True while the browser must be looked at again even if no event comes. */
+async function record(db: LogDatabase, settings: Settings): Promise<boolean> {
   const before = await readOpen(db);
-  const next = reconcile(before, await observe(settings.ticked), () => v7());
+  const seen = await observe(settings.ticked);
+  const next = reconcile(before, seen, () => v7());
   if (before.length + next.open.length > 0) await saveLook(db, next);
-  return next.open;
+  return next.open.length > 0 || seen.mayReturn;
 }
 
 /** Ends what is open now and changes the settings in the same transaction. */

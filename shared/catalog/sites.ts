@@ -1,5 +1,5 @@
 import type { Addresses } from "./addresses";
-import rows from "./addresses.json";
+import rows from "./addresses.json" with { type: "json" };
 import { catalog } from "./catalog";
 import type { Platform } from "./platform";
 

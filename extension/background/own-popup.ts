@@ -1,0 +1,16 @@
+// The worker's own view of its pages; the DOM library that the pages are typed with does not know it.
+declare const clients: {
+  matchAll(which: {
+    includeUncontrolled: true;
+    type: "window";
+  }): Promise<readonly { readonly url: string }[]>;
+};
+
+/**
+ * Our popup takes the focus from the window it hangs on, and Chromium tells nobody when it gives it back. A person who
+ * glances at it has not left the page. (`runtime.getContexts` would say the same, but only since Chrome 116.)
+ */
+export async function isPopupOpen(): Promise<boolean> {
+  const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
+  return pages.some((page) => new URL(page.url).pathname === "/extension/popup/popup.html");
+}
