@@ -1,4 +1,4 @@
-import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./manifest.json" with { type: "json" };
@@ -88,7 +88,7 @@ function extension(mode: string): UserConfig {
       APP_URL: JSON.stringify(app?.href ?? null),
       APP_ORIGIN: JSON.stringify(app?.origin ?? null),
     },
-    plugins: [crx({ manifest: full as ManifestV3Export })],
+    plugins: [crx({ manifest: full })],
     build: { ...common.build, outDir: `dist/${mode}` },
   };
 }

@@ -1,12 +1,12 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { PortfolioRow } from "../store/database";
+import type { PortfolioRow, Role } from "../store/database";
 import { Portfolio } from "../store/portfolio";
 import { Registry } from "../store/registry";
 import { App } from "./app";
 import { FailureScreen } from "./failure";
 import { FirstStart } from "./first-start";
-import { startRouter } from "./routes";
+import { goTo, screensOf, startRouter } from "./routes";
 import { type Session, SessionContext } from "./session";
 import { startUpdates } from "./updates";
 import "./styles/tokens.css";
@@ -31,7 +31,13 @@ function Start({ registry }: { registry: Registry }) {
   if (failure !== undefined) throw failure;
   if (!session) return null;
   if (session === "none") {
-    return <FirstStart onChoose={(role) => void registry.create(role).then(open, setFailure)} />;
+    const choose = async (role: Role) => {
+      const row = await registry.create(role);
+      // What the role came for comes first, unless a link has led somewhere already.
+      if (!window.location.hash) goTo(screensOf(role)[0]?.path ?? "/");
+      await open(row);
+    };
+    return <FirstStart onChoose={(role) => void choose(role).catch(setFailure)} />;
   }
   return (
     <SessionContext.Provider value={session}>

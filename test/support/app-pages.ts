@@ -20,7 +20,8 @@ export async function openApp(browser: Browser, url: string, role: RoleTitle): P
 export async function startAs(page: Page, url: string, role: RoleTitle): Promise<Page> {
   await page.goto(url);
   await page.getByRole("button", { name: role }).click();
-  await page.getByRole("heading", { level: 1, name: "Обзор" }).waitFor();
+  const first = role === "Методист" ? "Мониторинг" : "Обзор";
+  await page.getByRole("heading", { level: 1, name: first }).waitFor();
   return page;
 }
 

@@ -1,4 +1,3 @@
-import { hashText } from "../../../shared/exchange/hash";
 import { openFile } from "../../../shared/exchange/open-file";
 import { LIMITS } from "../../../shared/exchange/read-json";
 import { refusalText } from "../../../shared/exchange/refusal-words";
@@ -52,9 +51,4 @@ export function saveJson(name: string, document: unknown): void {
   link.click();
   // The browser reads the blob after this turn; an address that lives on holds the file in memory.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** Short name of a document, the same each time, that tells nothing about the person. */
-export function shortHash(document: unknown): string {
-  return hashText(JSON.stringify(document)).slice(0, 8);
 }
