@@ -1,12 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Nothing but Node is needed to start from: what is missing is installed from the lockfile, without its scripts. */
+/**
+ * Nothing but Node is needed to start from: what is missing, or older than the lockfile, is installed from it, without
+ * the packages' own scripts.
+ */
 export function installPackages() {
-  if (existsSync(`${root}node_modules/.package-lock.json`)) return;
+  const installedAt = timeOf("node_modules/.package-lock.json");
+  if (installedAt !== null && installedAt >= (timeOf("package-lock.json") ?? 0)) return;
   const done = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
     cwd: root,
     stdio: "inherit",
@@ -16,6 +20,11 @@ export function installPackages() {
     console.error("Не удалось установить пакеты: проверьте сеть и повторите. / npm ci failed.");
     process.exit(1);
   }
+}
+
+/** @param {string} path */
+function timeOf(path) {
+  return statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 
 /**

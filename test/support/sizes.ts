@@ -13,7 +13,7 @@ export function extensionFiles(): string[] {
   return filesIn(built("extension")).filter((path) => !path.endsWith(".png"));
 }
 
-/** Scripts that the first screen waits for: those of index.html and all that they import statically. */
+/** Scripts that the first screen waits for: those of index.html, of the overview, and all that they import statically. */
 export function firstScreenScripts(): string[] {
   const page = `${built("pwa")}/index.html`;
   const named = [
@@ -22,6 +22,8 @@ export function firstScreenScripts(): string[] {
   const found = new Set(
     named.map(([, script, link]) => posix.join(posix.dirname(page), script ?? link ?? "")),
   );
+  // The overview is loaded by a dynamic import, but nobody sees anything before it has come.
+  for (const path of filesIn(built("pwa"), [".js"])) if (/\/overview-[^/]+$/.test(path)) found.add(path);
   for (const path of found) for (const next of staticImports(path)) found.add(next);
   return [...found].sort();
 }
