@@ -60,17 +60,18 @@ function Running({ now }: Props) {
             Продолжить
           </button>
         )}
-        <OpenPortfolio appUrl={now.appUrl} />
+        <OpenPortfolio now={now} />
       </div>
     </>
   );
 }
 
-function OpenPortfolio({ appUrl }: Pick<Status, "appUrl">) {
+/** The one thing to do here, unless «Продолжить» or «Подключить» is. */
+function OpenPortfolio({ now: { appUrl, recording, requests } }: Props) {
   return (
     <button
       type="button"
-      class={status.value?.recording === "on" ? "primary" : ""}
+      class={recording === "on" && requests.length === 0 ? "primary" : ""}
       disabled={appUrl === null}
       onClick={() => {
         if (appUrl !== null) openPage(appUrl);

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../theme.css";
 import "./welcome.css";
+import "./choice.css";
 import { load } from "./model";
 import { Welcome } from "./welcome";
 
