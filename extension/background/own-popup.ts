@@ -3,7 +3,7 @@ declare const clients: {
   matchAll(which: {
     includeUncontrolled: true;
     type: "window";
-  }): Promise<readonly { readonly url: string }[]>;
+  }): Promise<readonly { readonly url: string; readonly focused: boolean }[]>;
 };
 
 /**
@@ -12,5 +12,5 @@ declare const clients: {
  */
 export async function isPopupOpen(): Promise<boolean> {
   const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
-  return pages.some((page) => new URL(page.url).pathname === "/extension/popup/popup.html");
+  return pages.some((page) => page.focused && new URL(page.url).pathname === "/extension/popup/popup.html");
 }
