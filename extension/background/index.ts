@@ -47,9 +47,10 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
   const known = { id: chrome.runtime.id, ownBase: chrome.runtime.getURL(""), appOrigin };
   const speaker = speakerOf(sender, known);
-  void inTurn(async () => route(message, speaker, handlersOf(await log))).then(answer, () =>
-    answer({ ok: false, code: "failed" }),
-  );
+  void inTurn(async () => route(message, speaker, handlersOf(await log))).then(answer, (error: unknown) => {
+    reportError(error);
+    answer({ ok: false, code: "failed" });
+  });
   // The answer comes later. Returning a promise instead is not understood by the oldest browsers we serve.
   return true;
 });

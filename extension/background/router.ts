@@ -37,7 +37,9 @@ async function run(name: CallName, payload: unknown, handlers: Handlers): Promis
     const answer = await handle(ask.data);
     if (typeof answer === "string") return refuse(answer);
     return { ok: true, answer: calls[name].answer.parse(answer) };
-  } catch {
+  } catch (error) {
+    // Seen at chrome://extensions; the other side learns only that it failed.
+    reportError(error);
     return refuse("failed");
   }
 }

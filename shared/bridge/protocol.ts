@@ -2,7 +2,11 @@ import { PlatformId } from "../catalog/platform";
 import { Instant, Uuid, Visit } from "../usage/visit";
 import * as z from "../zod";
 
-/** Version of this protocol; page and extension are updated at different times. */
+/**
+ * Raised only by what an older side would misunderstand; a page that meets a newer one asks to be reloaded. Page and
+ * extension are updated at different times, so additions need no new number: answers and replies are read tolerantly
+ * (what is not known here is dropped), and only questions are strict.
+ */
 export const PROTOCOL_VERSION = 1;
 
 /** Most visits in one answer: a message stays small however long the log waited. */
@@ -22,18 +26,18 @@ export type Cursor = z.infer<typeof Cursor>;
 const Nothing = z.strictObject({});
 
 /** What the popup and the welcome page know; they hold no truth of their own. */
-export const Status = z.strictObject({
+const Status = z.object({
   recording: z.enum(["off", "on", "paused"]),
   ticked: z.array(PlatformId),
   /** Ticked, but the browser's permission is gone. */
   withdrawn: z.array(PlatformId),
   /** Today's use, longest first; `isOpen` while it goes on. */
-  today: z.array(z.strictObject({ platform: PlatformId, ms: z.number(), isOpen: z.boolean() })),
+  today: z.array(z.object({ platform: PlatformId, ms: z.number(), isOpen: z.boolean() })),
   /** For whom the log is kept; null until a portfolio is paired. */
-  owner: z.nullable(Portfolio),
+  owner: z.nullable(z.object(Portfolio.shape)),
   /** Portfolios that have asked to be paired and wait for a click. */
-  requests: z.array(Portfolio),
-  /** Visits that no portfolio has acknowledged, and the end of the oldest of them. */
+  requests: z.array(z.object(Portfolio.shape)),
+  /** Visits of the owner, or of nobody while there is none, that were not acknowledged; the end of the oldest. */
   waiting: z.int(),
   waitingSince: z.nullable(Instant),
   /** Address of the app that this build knows; null for none. */
@@ -50,19 +54,24 @@ export const calls = {
   hello: {
     from: "app",
     ask: Portfolio,
-    answer: z.strictObject({ version: z.int(), paired: z.boolean() }),
+    answer: z.object({ version: z.int(), paired: z.boolean() }),
   },
   /** Visits of a paired portfolio after its cursor, oldest first. Asking again gives the same visits again. */
   "visits.after": {
     from: "app",
     ask: z.strictObject({ portfolio: Uuid, cursor: z.nullable(Cursor) }),
-    answer: z.strictObject({ visits: z.array(Visit), cursor: Cursor, more: z.boolean() }),
+    answer: z.object({
+      // Strict where it is stored; on the way what a newer extension adds is dropped, not refused.
+      visits: z.array(z.object(Visit.shape)),
+      cursor: z.object(Cursor.shape),
+      more: z.boolean(),
+    }),
   },
   /** The page has stored everything up to the cursor: it may be forgotten after seven days. */
   "visits.acknowledge": {
     from: "app",
     ask: z.strictObject({ portfolio: Uuid, cursor: Cursor }),
-    answer: Nothing,
+    answer: z.object({}),
   },
   status: { from: "own", ask: Nothing, answer: Status },
   /** Records exactly these platforms from now on; the permissions have been asked for before. */
@@ -79,7 +88,7 @@ export type Answer<N extends CallName> = z.infer<(typeof calls)[N]["answer"]>;
 export type AppCallName = { [N in CallName]: (typeof calls)[N]["from"] extends "app" ? N : never }[CallName];
 
 /** Why a call was not answered. */
-export const RefusalCode = z.enum([
+const RefusalCode = z.enum([
   "unknown-call",
   "forbidden",
   "malformed",
@@ -95,15 +104,19 @@ export const Request = z.strictObject({ call: z.string(), ask: z.unknown() });
 export type Request = z.infer<typeof Request>;
 
 export const Reply = z.discriminatedUnion("ok", [
-  z.strictObject({ ok: z.literal(true), answer: z.unknown() }),
-  z.strictObject({ ok: z.literal(false), code: RefusalCode }),
+  z.object({ ok: z.literal(true), answer: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    // A code that is not known here is still a refusal.
+    code: z.pipe(z.string().check(z.maxLength(40)), z.catch(RefusalCode, "failed")),
+  }),
 ]);
 export type Reply = z.infer<typeof Reply>;
 
 /** What travels by `window.postMessage` between the page and the content script on the page's own origin. */
 export const PageMessage = z.discriminatedUnion("kopilka", [
   z.strictObject({ kopilka: z.literal("ask"), id: Uuid, request: Request }),
-  z.strictObject({ kopilka: z.literal("reply"), id: Uuid, reply: Reply }),
+  z.object({ kopilka: z.literal("reply"), id: Uuid, reply: Reply }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 

@@ -1,10 +1,18 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Handlers, route } from "../../../extension/background/router";
 import { calls } from "../../../shared/bridge/protocol";
 
 const PORTFOLIO = "01900000-0000-7000-8000-00000000a11a";
 const hello = { call: "hello", ask: { portfolio: PORTFOLIO, title: "Анна" } };
 const refuse = (code: string) => ({ ok: false, code });
+
+// Node has none; the browser shows what it is told among the extension's errors.
+const reported = vi.fn();
+beforeEach(() => void vi.stubGlobal("reportError", reported));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  reported.mockReset();
+});
 
 /** Every handler throws but those given: a call that must not reach one would answer «failed». */
 function handlers(some: Partial<Handlers>): Handlers {
@@ -30,11 +38,25 @@ test.each([
   expect(await route(message, speaker, handlers({}))).toEqual(refuse(code));
 });
 
-test("a handler's refusal, its failure and its wrong answer are answers too", async () => {
+test("a handler's refusal is an answer", async () => {
   expect(await route(hello, "app", handlers({ hello: async () => "not-paired" }))).toEqual(
     refuse("not-paired"),
   );
+  expect(reported).not.toHaveBeenCalled();
+});
+
+test("a handler's failure and its wrong answer are answers too, and not lost", async () => {
   expect(await route(hello, "app", handlers({}))).toEqual(refuse("failed"));
-  const wrong = async () => ({ version: 1, paired: false, secret: 1 });
+  expect(reported).toHaveBeenCalledWith(new Error("reached"));
+  const wrong = async () => ({ version: 1, paired: "yes" }) as never;
   expect(await route(hello, "app", handlers({ hello: wrong }))).toEqual(refuse("failed"));
+  expect(reported).toHaveBeenCalledTimes(2);
+});
+
+test("what the protocol does not name does not leave the extension", async () => {
+  const chatty = async () => ({ version: 1, paired: false, secret: 1 });
+  expect(await route(hello, "app", handlers({ hello: chatty }))).toEqual({
+    ok: true,
+    answer: { version: 1, paired: false },
+  });
 });
