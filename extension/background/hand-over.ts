@@ -1,5 +1,5 @@
 import { type Answer, type Ask, BATCH_SIZE, type RefusalCode } from "../../shared/bridge/protocol";
-import { readSettings, visitOf } from "./log";
+import { positionsAfter, readSettings, visitOf } from "./log";
 import type { LogDatabase, VisitRow } from "./log-database";
 
 /**
@@ -13,7 +13,7 @@ export async function visitsAfter(
   const settings = await readSettings(db);
   if (!settings.pairings.some((pairing) => pairing.portfolio === portfolio)) return "not-paired";
   const after = cursor?.log === settings.log ? cursor.position : 0;
-  const rows = await db.getAllFromIndex("visits", "owner", ownedAfter(portfolio, after), BATCH_SIZE + 1);
+  const rows = await db.getAllFromIndex("visits", "owner", positionsAfter(portfolio, after), BATCH_SIZE + 1);
   const batch = rows.slice(0, BATCH_SIZE);
   return {
     visits: batch.map(visitOf),
@@ -33,19 +33,13 @@ export async function acknowledge(
   // Positions of another log say nothing about this one.
   if (cursor.log !== settings.log) return "malformed";
   const tx = db.transaction("visits", "readwrite");
+  // Only what still waits: batch after batch, each visit is read and written once.
   const range = IDBKeyRange.bound([portfolio, 0], [portfolio, cursor.position]);
-  for (const row of await tx.store.index("owner").getAll(range)) {
-    if (row.acknowledgedAt === undefined) await tx.store.put(acknowledged(row, now));
-  }
-  await tx.done;
+  const rows = await tx.store.index("waiting").getAll(range);
+  await Promise.all([...rows.map(async (row) => tx.store.put(acknowledged(row, now))), tx.done]);
   return {};
 }
 
-function ownedAfter(portfolio: string, position: number): IDBKeyRange {
-  // An array sorts after every number, so [portfolio, []] is the end of this owner's positions.
-  return IDBKeyRange.bound([portfolio, position], [portfolio, []], true);
-}
-
-function acknowledged({ waitingSince: _waiting, ...row }: VisitRow, acknowledgedAt: number): VisitRow {
+function acknowledged({ waitingFor: _waiting, ...row }: VisitRow, acknowledgedAt: number): VisitRow {
   return { ...row, acknowledgedAt };
 }

@@ -3,10 +3,10 @@ import { observable } from "../../shared/catalog/sites";
 import { appUrl } from "../app-address";
 import { withdrawnOf } from "../host-permissions";
 import { acknowledge, visitsAfter } from "./hand-over";
-import { changeSettings, readSettings, sweep } from "./log";
+import { changeSettings, endAll, readSettings, sweep } from "./log";
 import type { LogDatabase } from "./log-database";
 import { hello, pair, unpair } from "./pairing";
-import { endAll, look } from "./recorder";
+import { look } from "./recorder";
 import type { Handlers } from "./router";
 import { statusOf } from "./status";
 
@@ -44,7 +44,9 @@ export function handlersOf(db: LogDatabase): Handlers {
       return lookAndTell();
     },
     pause: async () => {
-      await endAll(db, (before) => (before.recording === "on" ? { ...before, recording: "paused" } : before));
+      await endAll(db, Date.now(), (before) =>
+        before.recording === "on" ? { ...before, recording: "paused" } : before,
+      );
       return lookAndTell();
     },
     resume: async () => {

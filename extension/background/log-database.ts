@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import type { PlatformId } from "../../shared/catalog/platform";
 import type { OpenVisit } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
@@ -6,10 +6,16 @@ import type { Visit } from "../../shared/usage/visit";
 /** A closed visit as stored. Positions only grow: a cursor is the last position that a page has had. */
 export interface VisitRow extends Visit {
   readonly position: number;
-  /** Its end while no portfolio has acknowledged it. Then the property is gone, and with it the row from the index. */
-  readonly waitingSince?: number;
+  /**
+   * Its owner, or `NOBODY`, while it was not acknowledged. Then the property is gone, and with it the row from the
+   * index: what waits is counted and acknowledged without a look at what does not.
+   */
+  readonly waitingFor?: string;
   readonly acknowledgedAt?: number;
 }
+
+/** In an index null has no place. */
+export const NOBODY = "";
 
 export interface Pairing {
   readonly portfolio: string;
@@ -43,7 +49,7 @@ interface Schema extends DBSchema {
       id: string;
       endedAt: number;
       owner: [string, number];
-      waitingSince: number;
+      waiting: [string, number];
       acknowledgedAt: number;
     };
   };
@@ -55,20 +61,35 @@ export type LogDatabase = IDBPDatabase<Schema>;
 
 /** The extension's own database. Migrations only append: a new version is a new `if`. */
 export async function openLog(name = "kopilka-log"): Promise<LogDatabase> {
-  return openDB<Schema>(name, 1, {
-    upgrade(db, oldVersion) {
+  // Without the schema: each step speaks of the stores of its own time.
+  const db = await openDB(name, 2, {
+    async upgrade(old, oldVersion, _newVersion, tx) {
       if (oldVersion < 1) {
-        const visits = db.createObjectStore("visits", { keyPath: "position", autoIncrement: true });
+        const visits = old.createObjectStore("visits", { keyPath: "position", autoIncrement: true });
         visits.createIndex("id", "id", { unique: true });
         visits.createIndex("endedAt", "endedAt");
         visits.createIndex("owner", ["owner", "position"]);
         visits.createIndex("waitingSince", "waitingSince");
         visits.createIndex("acknowledgedAt", "acknowledgedAt");
-        db.createObjectStore("open", { keyPath: "id" });
-        void db.createObjectStore("settings").add(firstSettings(), "settings");
+        old.createObjectStore("open", { keyPath: "id" });
+        void old.createObjectStore("settings").add(firstSettings(), "settings");
       }
+      if (oldVersion < 2) await waitByOwner(tx.objectStore("visits"));
     },
   });
+  return db as unknown as LogDatabase;
+}
+
+/** Version 2: visits wait for their owner, and no longer all in one row. */
+async function waitByOwner(
+  visits: IDBPObjectStore<unknown, string[], "visits", "versionchange">,
+): Promise<void> {
+  for (let at = await visits.index("waitingSince").openCursor(); at; at = await at.continue()) {
+    const { waitingSince: _since, ...row } = at.value;
+    await at.update({ ...row, waitingFor: row.owner ?? NOBODY });
+  }
+  visits.deleteIndex("waitingSince");
+  visits.createIndex("waiting", ["waitingFor", "position"]);
 }
 
 function firstSettings(): Settings {

@@ -1,6 +1,6 @@
-import type { ClosedVisit, OpenVisit } from "../../shared/usage/reconcile";
+import { type ClosedVisit, closeAll, type OpenVisit } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
-import type { LogDatabase, Settings, VisitRow } from "./log-database";
+import { type LogDatabase, NOBODY, type Settings, type VisitRow } from "./log-database";
 
 /** How long a visit is kept after a portfolio has said that it stored it: a second chance, then it is gone. */
 export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
@@ -19,7 +19,7 @@ export async function changeSettings(
   const before = await tx.store.get("settings");
   if (!before) throw new Error("the log has no settings");
   const after = change(before);
-  await tx.store.put(after, "settings");
+  if (after !== before) await tx.store.put(after, "settings");
   await tx.done;
   return after;
 }
@@ -29,8 +29,9 @@ export async function readOpen(db: LogDatabase): Promise<OpenVisit[]> {
 }
 
 /**
- * Stores one look: what stays open and what has closed, stamped for the present owner, in one transaction. Whenever
- * the worker dies, a visit is either open or closed, never both or neither.
+ * Stores one look: what stays open and what has closed, stamped for its owner, in one transaction with what changes in
+ * the settings. Whenever the worker dies, a visit is either open or closed, never both or neither. When the log gets
+ * an owner, it gets what was nobody's: in the same step, so that no portfolio has visits that is not paired.
  */
 export async function saveLook(
   db: LogDatabase,
@@ -38,21 +39,32 @@ export async function saveLook(
   change: (before: Settings) => Settings = (before) => before,
 ): Promise<void> {
   const tx = db.transaction(["open", "visits", "settings"], "readwrite");
+  const [open, visits] = [tx.objectStore("open"), tx.objectStore("visits")];
   const settings = await tx.objectStore("settings").get("settings");
   if (!settings) throw new Error("the log has no settings");
-  const { device, owner } = settings;
-  const stamp = { source: "extension", device, owner } as const;
   const after = change(settings);
+  const owner = settings.owner ?? after.owner;
+  const isClaimed = settings.owner === null && owner !== null;
+  const nobodys = isClaimed ? await visits.index("waiting").getAll(positionsAfter(NOBODY, 0)) : [];
+  const stamp = { source: "extension", device: settings.device, owner, waitingFor: owner ?? NOBODY } as const;
   await Promise.all([
-    tx.objectStore("open").clear(),
-    ...look.open.map(async (visit) => tx.objectStore("open").put(visit)),
-    ...look.closed.map(async (visit) => {
-      // The store gives the position.
-      return tx.objectStore("visits").add({ ...visit, ...stamp, waitingSince: visit.endedAt } as VisitRow);
-    }),
+    open.clear(),
+    ...look.open.map(async (visit) => open.put(visit)),
+    // The store gives the position.
+    ...look.closed.map(async (visit) => visits.add({ ...visit, ...stamp } as VisitRow)),
+    ...nobodys.map(async (row) => visits.put({ ...row, owner, waitingFor: owner ?? NOBODY })),
     ...(after === settings ? [] : [tx.objectStore("settings").put(after, "settings")]),
     tx.done,
   ]);
+}
+
+/** Ends what is open, and changes the settings in the same transaction. */
+export async function endAll(
+  db: LogDatabase,
+  at: number,
+  change?: (before: Settings) => Settings,
+): Promise<void> {
+  await saveLook(db, { open: [], closed: closeAll(await readOpen(db), at) }, change);
 }
 
 /** Visits of one owner that ended at or after `at`. */
@@ -63,14 +75,25 @@ export async function visitsEndedSince(db: LogDatabase, at: number, owner: strin
 
 export interface Waiting {
   readonly count: number;
-  /** End of the oldest visit that no portfolio has acknowledged. */
+  /** End of the oldest visit that was not acknowledged. */
   readonly since: number | null;
 }
 
-export async function readWaiting(db: LogDatabase): Promise<Waiting> {
-  const index = db.transaction("visits").store.index("waitingSince");
-  const oldest = await index.openKeyCursor();
-  return { count: await index.count(), since: oldest?.key ?? null };
+/**
+ * What waits for the present owner, or for the first one. Visits of another portfolio stay stored and are not counted:
+ * the person in front can do nothing about them, and the portfolio may be gone for good (ADR 3).
+ */
+export async function readWaiting(db: LogDatabase, owner: string | null): Promise<Waiting> {
+  const index = db.transaction("visits").store.index("waiting");
+  const range = positionsAfter(owner ?? NOBODY, 0);
+  const oldest = await index.openCursor(range);
+  return { count: await index.count(range), since: oldest?.value.endedAt ?? null };
+}
+
+/** One owner's positions above `after`, in an index by owner and position. */
+export function positionsAfter(owner: string, after: number): IDBKeyRange {
+  // An array sorts after every number, so [owner, []] is the end of this owner's positions.
+  return IDBKeyRange.bound([owner, after], [owner, []], true);
 }
 
 /** Removes what was acknowledged long enough ago. */
@@ -83,6 +106,6 @@ export async function sweep(db: LogDatabase, now: number): Promise<void> {
 
 /** The visit without what only this store needs. */
 export function visitOf(row: VisitRow): Visit {
-  const { position: _position, waitingSince: _waiting, acknowledgedAt: _acknowledged, ...visit } = row;
+  const { position: _position, waitingFor: _waiting, acknowledgedAt: _acknowledged, ...visit } = row;
   return visit;
 }

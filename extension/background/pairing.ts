@@ -1,10 +1,11 @@
 import type { Portfolio } from "../../shared/bridge/protocol";
-import { closeAll } from "../../shared/usage/reconcile";
-import { changeSettings, readOpen, readSettings, saveLook } from "./log";
+import { changeSettings, endAll, readSettings } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 
 /** A request that nobody answered is forgotten: the app asks again whenever it opens. */
 const REQUEST_LIFE_MS = 86_400_000;
+/** A request this young is not worth writing again. */
+const REQUEST_FRESH_MS = 3_600_000;
 /** However many portfolios a page invents, the popup stays readable. */
 const MOST_REQUESTS = 4;
 
@@ -14,6 +15,7 @@ const MOST_REQUESTS = 4;
  */
 export async function hello(db: LogDatabase, who: Portfolio, now: number): Promise<{ paired: boolean }> {
   const settings = await changeSettings(db, (before) => {
+    if (isKnown(before, who, now)) return before;
     const pairings = before.pairings.map((pairing) =>
       pairing.portfolio === who.portfolio ? { ...pairing, title: who.title } : pairing,
     );
@@ -24,21 +26,26 @@ export async function hello(db: LogDatabase, who: Portfolio, now: number): Promi
   return { paired: settings.pairings.some((pairing) => pairing.portfolio === who.portfolio) };
 }
 
+/** A page asks every few seconds until it is paired; what is there already is not written again. */
+function isKnown({ owner, pairings, requests }: Settings, who: Portfolio, now: number): boolean {
+  const named = [...pairings, ...requests].filter((one) => one.portfolio === who.portfolio);
+  if (named.some((one) => one.title !== who.title)) return false;
+  const request = requests.find((one) => one.portfolio === who.portfolio);
+  return request ? Math.abs(now - request.askedAt) < REQUEST_FRESH_MS : owner === who.portfolio;
+}
+
 export function liveRequests(settings: Settings, now: number): readonly Settings["requests"][number][] {
   return settings.requests.filter((request) => Math.abs(now - request.askedAt) < REQUEST_LIFE_MS);
 }
 
 /**
  * The person has clicked: from now on the log is kept for this portfolio. Visits that go on end for the owner they
- * began under. Visits recorded while there was no owner come to this one. False when it has not asked.
+ * began under; what was recorded while there was no owner comes to this one. False when it has not asked.
  */
 export async function pair(db: LogDatabase, portfolio: string, now: number): Promise<boolean> {
-  const settings = await readSettings(db);
-  const request = liveRequests(settings, now).find((one) => one.portfolio === portfolio);
+  const request = liveRequests(await readSettings(db), now).find((one) => one.portfolio === portfolio);
   if (!request) return false;
-  await saveLook(db, { open: [], closed: closeAll(await readOpen(db), now) });
-  if (settings.owner === null) await claimOwnerless(db, portfolio);
-  await changeSettings(db, (before) => {
+  await endAll(db, now, (before) => {
     const known = before.pairings.find((pairing) => pairing.portfolio === portfolio);
     const pairing = { portfolio, title: request.title, pairedAt: known?.pairedAt ?? now };
     return {
@@ -53,17 +60,9 @@ export async function pair(db: LogDatabase, portfolio: string, now: number): Pro
 
 /** The present owner gets nothing more; what was recorded for it stays its own until it is paired again. */
 export async function unpair(db: LogDatabase, now: number): Promise<void> {
-  await saveLook(db, { open: [], closed: closeAll(await readOpen(db), now) }, (before) => ({
+  await endAll(db, now, (before) => ({
     ...before,
     owner: null,
     pairings: before.pairings.filter((pairing) => pairing.portfolio !== before.owner),
   }));
-}
-
-async function claimOwnerless(db: LogDatabase, owner: string): Promise<void> {
-  const tx = db.transaction("visits", "readwrite");
-  for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
-    if (cursor.value.owner === null) await cursor.update({ ...cursor.value, owner });
-  }
-  await tx.done;
 }

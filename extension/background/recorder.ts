@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
-import { closeAll, reconcile } from "../../shared/usage/reconcile";
+import { reconcile } from "../../shared/usage/reconcile";
 import { badgeOf, showBadge } from "./badge";
 import { isNewSession, markSession } from "./browser-session";
 import { keepCheckpoint } from "./checkpoint";
-import { readOpen, readSettings, readWaiting, saveLook } from "./log";
+import { endAll, readOpen, readSettings, readWaiting, saveLook } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 import { observe } from "./observe";
 
@@ -12,7 +12,7 @@ export async function look(db: LogDatabase): Promise<void> {
   await endLastSession(db);
   const settings = await readSettings(db);
   await keepCheckpoint(settings.recording === "on" && (await record(db, settings)));
-  await showBadge(badgeOf(settings.recording, await readWaiting(db), new Date()));
+  await showBadge(badgeOf(settings.recording, await readWaiting(db, settings.owner), new Date()));
 }
 
 /** True while the browser must be looked at again even if no event comes. */
@@ -24,15 +24,10 @@ async function record(db: LogDatabase, settings: Settings): Promise<boolean> {
   return next.open.length > 0 || seen.mayReturn;
 }
 
-/** Ends what is open now and changes the settings in the same transaction. */
-export async function endAll(db: LogDatabase, change: (before: Settings) => Settings): Promise<void> {
-  await saveLook(db, { open: [], closed: closeAll(await readOpen(db), Date.now()) }, change);
-}
-
 /** What the browser took down with it ended when it was last seen, however soon the browser came back. */
 async function endLastSession(db: LogDatabase): Promise<void> {
   if (!(await isNewSession())) return;
   // A clock before `lastSeen` makes every visit end there.
-  await saveLook(db, { open: [], closed: closeAll(await readOpen(db), 0) });
+  await endAll(db, 0);
   await markSession();
 }

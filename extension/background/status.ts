@@ -14,7 +14,7 @@ export async function statusOf(
   world: { readonly withdrawn: readonly PlatformId[]; readonly appUrl: string | null },
 ): Promise<Status> {
   const settings = await readSettings(db);
-  const waiting = await readWaiting(db);
+  const waiting = await readWaiting(db, settings.owner);
   const owner = settings.pairings.find((pairing) => pairing.portfolio === settings.owner);
   const requests = liveRequests(settings, now.getTime());
   return {

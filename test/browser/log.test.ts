@@ -152,9 +152,9 @@ describe("handing over", () => {
     await pairNow(ANNA);
     await saveLook(db, { open: [], closed: [aClosed("resh", NOON), aClosed("uchi", NOON + MINUTE)] });
     const { log } = await readSettings(db);
-    expect(await readWaiting(db)).toEqual({ count: 2, since: NOON + MINUTE });
+    expect(await readWaiting(db, ANNA.portfolio)).toEqual({ count: 2, since: NOON + MINUTE });
     await acknowledge(db, { portfolio: ANNA.portfolio, cursor: { log, position: 1 } }, NOON);
-    expect(await readWaiting(db)).toEqual({ count: 1, since: NOON + 2 * MINUTE });
+    expect(await readWaiting(db, ANNA.portfolio)).toEqual({ count: 1, since: NOON + 2 * MINUTE });
     // Acknowledging again does not begin the seven days anew.
     await acknowledge(db, { portfolio: ANNA.portfolio, cursor: { log, position: 1 } }, NOON + MINUTE);
 
@@ -170,7 +170,7 @@ describe("handing over", () => {
     await pairNow(BORIS);
     const { log } = await readSettings(db);
     await acknowledge(db, { portfolio: BORIS.portfolio, cursor: { log, position: 99 } }, NOON);
-    expect((await readWaiting(db)).count).toBe(1);
+    expect((await readWaiting(db, ANNA.portfolio)).count).toBe(1);
     const foreign = { log: crypto.randomUUID(), position: 99 };
     expect(await acknowledge(db, { portfolio: ANNA.portfolio, cursor: foreign }, NOON)).toBe("malformed");
     expect((await received(ANNA.portfolio, foreign)).visits).toHaveLength(1);

@@ -73,7 +73,7 @@ test("visits from before the pairing and after it are handed over, the same each
   expect(await askRaw(app, "visits.acknowledge", said)).toEqual({ ok: true, answer: {} });
   expect(await askRaw(app, "visits.acknowledge", said)).toEqual({ ok: true, answer: {} });
   const rows = await kopilka.visits();
-  expect(rows.map((row) => [row.waitingSince, typeof row.acknowledgedAt])).toEqual([
+  expect(rows.map((row) => [row.waitingFor, typeof row.acknowledgedAt])).toEqual([
     [undefined, "number"],
     [undefined, "number"],
   ]);
