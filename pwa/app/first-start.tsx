@@ -1,25 +1,22 @@
 import type { Role } from "../store/database";
+import { ROLE_TITLES } from "./roles";
 
 interface Choice {
   role: Role;
-  title: string;
   text: string;
 }
 
 const CHOICES: readonly Choice[] = [
   {
     role: "teacher",
-    title: "Педагог",
     text: "Журнал платформ ведётся сам, данные для школы — одной кнопкой и без имени.",
   },
   {
     role: "methodist",
-    title: "Методист",
     text: "Собрать анонимные выгрузки и получить честную долю использующих ЦОР.",
   },
   {
     role: "student",
-    title: "Ученик",
     text: "Отмечать, где и сколько занимался сам. Имя и фамилия не нужны.",
   },
 ];
@@ -36,16 +33,16 @@ export function FirstStart({ onChoose }: { onChoose: (role: Role) => void }) {
         хранится на этом устройстве: без регистрации, без сервера.
       </p>
       <div class="choices">
-        {CHOICES.map(({ role, title, text }) => (
+        {CHOICES.map(({ role, text }) => (
           <button
             type="button"
             class="choice"
             key={role}
-            aria-label={title}
+            aria-label={ROLE_TITLES[role]}
             aria-describedby={`about-${role}`}
             onClick={() => onChoose(role)}
           >
-            <strong>{title}</strong>
+            <strong>{ROLE_TITLES[role]}</strong>
             <span class="soft" id={`about-${role}`}>
               {text}
             </span>

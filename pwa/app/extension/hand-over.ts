@@ -1,39 +1,44 @@
-import { type Cursor, calls } from "../../../shared/bridge/protocol";
+import { type Cursor, calls, PROTOCOL_VERSION } from "../../../shared/bridge/protocol";
 import * as z from "../../../shared/zod";
-import type { Role } from "../../store/database";
 import type { Portfolio } from "../../store/portfolio";
-import { askExtension } from "./link";
+import { ROLE_TITLES } from "../roles";
+import type { Session } from "../session";
+import { askExtension, type Refusal } from "./link";
 import { type ExtensionState, HANDED_OVER_AT } from "./state";
 
 const CURSOR = "extension.cursor";
 
-const ROLE_TITLES: Readonly<Record<Role, string>> = {
-  teacher: "Педагог",
-  methodist: "Методист",
-  student: "Ученик",
-};
-
 /** Reads the log batch by batch; each is stored before it is acknowledged. */
-export async function takeOver(portfolio: Portfolio): Promise<ExtensionState> {
+export async function takeOver({ registry, portfolio }: Session): Promise<ExtensionState> {
   const id = portfolio.row.id;
-  const hello = await askExtension("hello", { portfolio: id, title: ROLE_TITLES[portfolio.row.role] });
+  // The role as it is now: it may have been changed since the portfolio was opened.
+  const { role } = (await registry.current()) ?? portfolio.row;
+  const hello = await askExtension("hello", { portfolio: id, title: ROLE_TITLES[role] });
   if (!hello.ok) return { kind: hello.code === "silent" ? "absent" : "broken" };
+  // A newer protocol than this page knows: the words of «broken» say to reload it.
+  if (hello.answer.version > PROTOCOL_VERSION) return { kind: "broken" };
   if (!hello.answer.paired) return { kind: "unpaired" };
 
   let cursor = await storedCursor(portfolio);
   let added = 0;
   for (let more = true; more; ) {
     const batch = await askExtension("visits.after", { portfolio: id, cursor });
-    if (!batch.ok) return { kind: batch.code === "not-paired" ? "unpaired" : "broken" };
+    if (!batch.ok) return stoppedBy(batch);
     // Stored first, acknowledged after: what is lost in between is handed over again.
     added += await portfolio.visits.add(batch.answer.visits);
     ({ cursor, more } = batch.answer);
     await portfolio.setLocal(CURSOR, cursor);
-    await askExtension("visits.acknowledge", { portfolio: id, cursor });
+    const taken = await askExtension("visits.acknowledge", { portfolio: id, cursor });
+    if (!taken.ok) return stoppedBy(taken);
   }
   const handedOverAt = Date.now();
   await portfolio.setLocal(HANDED_OVER_AT, handedOverAt);
   return { kind: "paired", handedOverAt, added };
+}
+
+/** What was stored stays; the next run goes on from there. */
+function stoppedBy({ code }: Refusal): ExtensionState {
+  return { kind: code === "not-paired" ? "unpaired" : "broken" };
 }
 
 async function storedCursor(portfolio: Portfolio): Promise<Cursor | null> {

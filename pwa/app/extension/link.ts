@@ -9,12 +9,17 @@ import {
 } from "../../../shared/bridge/protocol";
 import * as z from "../../../shared/zod";
 
-/** No answer within this time means that no extension listens on this page. */
+/** No answer to `hello` within this time means that no extension listens on this page. */
 const SILENCE_MS = 1_500;
+/** One that has answered may be busy: a worker that wakes, a long log, a slow disk. */
+const PATIENCE_MS = 30_000;
 
-export type LinkResult<N extends AppCallName> =
-  | { readonly ok: true; readonly answer: Answer<N> }
-  | { readonly ok: false; readonly code: RefusalCode | "silent" };
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode | "silent";
+}
+
+export type LinkResult<N extends AppCallName> = { readonly ok: true; readonly answer: Answer<N> } | Refusal;
 
 /** Asks the extension through its content script on this page, and parses what comes back. */
 export function askExtension<N extends AppCallName>(call: N, ask: Ask<N>): Promise<LinkResult<N>> {
@@ -26,7 +31,8 @@ export function askExtension<N extends AppCallName>(call: N, ask: Ask<N>): Promi
       clearTimeout(silence);
       resolve(result);
     };
-    const silence = setTimeout(() => done({ ok: false, code: "silent" }), SILENCE_MS);
+    const wait = call === "hello" ? SILENCE_MS : PATIENCE_MS;
+    const silence = setTimeout(() => done({ ok: false, code: "silent" }), wait);
     window.addEventListener(
       "message",
       (event) => {

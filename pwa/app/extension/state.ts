@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Portfolio } from "../../store/portfolio";
+import type { Session } from "../session";
 
 /** What the app knows of the extension; `handedOverAt` is the last time the log was taken over, UTC ms. */
 export type ExtensionState =
@@ -19,14 +20,21 @@ export async function lastHandOver(portfolio: Portfolio): Promise<number | null>
 let running: Promise<void> | null = null;
 
 /** Takes the log over from the extension, when one is there and paired. One run at a time, and repeating it is safe. */
-export function takeOverLog(portfolio: Portfolio): Promise<void> {
+export function takeOverLog(session: Session): Promise<void> {
   running ??= import("./hand-over")
-    .then((module) => module.takeOver(portfolio))
+    .then((module) => module.takeOver(session))
     .then((state) => {
-      extension.value = state;
+      extension.value = nextState(extension.value, state);
     })
     .finally(() => {
       running = null;
     });
   return running;
+}
+
+/** The object from before when nothing has changed: a new one would render every screen that shows it again. */
+export function nextState(before: ExtensionState, after: ExtensionState): ExtensionState {
+  if (before.kind !== "paired" || after.kind !== "paired") return before.kind === after.kind ? before : after;
+  const isSame = before.handedOverAt === after.handedOverAt && before.added === after.added;
+  return isSame ? before : after;
 }

@@ -16,7 +16,8 @@ type Panel = "mark" | "add" | "recalled" | null;
 
 /** Visits by day, and everything by which a person adds or takes away use. */
 export function Journal() {
-  const { portfolio } = useSession();
+  const session = useSession();
+  const { portfolio } = session;
   const state = useExtension();
   const [panel, setPanel] = useState<Panel>(null);
   const [range, setRange] = useState<Range>("month");
@@ -37,7 +38,7 @@ export function Journal() {
           <button type="button" class="button" onClick={() => setPanel("add")}>
             Добавить вручную
           </button>
-          <button type="button" class="button" onClick={() => void takeOverLog(portfolio)}>
+          <button type="button" class="button" onClick={() => void takeOverLog(session)}>
             Обновить из расширения
           </button>
         </>

@@ -1,14 +1,11 @@
 import { pairingCode } from "../../../shared/bridge/protocol";
+import { ROLE_TITLES } from "../../app/roles";
 import { useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import type { Role } from "../../store/database";
 import { useLive } from "../../store/live";
 
-const ROLES: readonly [Role, string][] = [
-  ["teacher", "Педагог"],
-  ["methodist", "Методист"],
-  ["student", "Ученик"],
-];
+const ROLES: readonly Role[] = ["teacher", "methodist", "student"];
 
 /** Who works here, and what the app knows of its own place. */
 export function Settings() {
@@ -21,7 +18,7 @@ export function Settings() {
         <h2>Кто работает</h2>
         <fieldset>
           <legend class="hidden-text">Роль</legend>
-          {ROLES.map(([role, title]) => (
+          {ROLES.map((role) => (
             <label class="check" key={role}>
               <input
                 type="radio"
@@ -29,7 +26,7 @@ export function Settings() {
                 checked={(row?.role ?? portfolio.row.role) === role}
                 onChange={() => void registry.setRole(portfolio.row.id, role)}
               />
-              <span>{title}</span>
+              <span>{ROLE_TITLES[role]}</span>
             </label>
           ))}
         </fieldset>
