@@ -3,6 +3,7 @@ import { control, hasFailed, openPage, status, welcomePage } from "./model";
 import { Owner } from "./owner";
 import { Requests } from "./requests";
 import { Today } from "./today";
+import { Withdrawn } from "./withdrawn";
 
 const STATE = { on: "Учёт идёт", paused: "На паузе", off: "Учёт не начат" } as const;
 
@@ -15,7 +16,11 @@ export function Popup() {
         <h1>Копилка</h1>
         {now && <p class={`state ${now.recording}`}>{STATE[now.recording]}</p>}
       </header>
-      {hasFailed.value && <p class="note">Журнал не отвечает. Закройте это окно и откройте снова.</p>}
+      {hasFailed.value && (
+        <p class="note" role="alert">
+          Журнал не отвечает. Закройте это окно и откройте снова.
+        </p>
+      )}
       {now?.recording === "off" && <NotStarted />}
       {now && <Requests requests={now.requests} hasOwner={now.owner !== null} />}
       {now && now.recording !== "off" && <Running now={now} />}
@@ -42,12 +47,7 @@ interface Props {
 function Running({ now }: Props) {
   return (
     <>
-      {now.withdrawn.length > 0 && (
-        <p class="note">
-          Браузер закрыл доступ к части отмеченных платформ: {now.withdrawn.length}. Они не записываются, пока
-          вы не сохраните список платформ снова.
-        </p>
-      )}
+      <Withdrawn platforms={now.withdrawn} />
       <Today now={now} />
       <Owner now={now} />
       <div class="controls">

@@ -1,5 +1,5 @@
 import type { Status } from "../../shared/bridge/protocol";
-import { findPlatform } from "../../shared/catalog/catalog";
+import { platformName } from "../../shared/catalog/catalog";
 import { duration } from "../../shared/words/russian";
 import { totalMs } from "./model";
 
@@ -22,7 +22,7 @@ export function Today({ now }: Props) {
           <li key={platform}>
             <div class="line">
               <span class="name">
-                {findPlatform(platform)?.name ?? platform}
+                {platformName(platform)}
                 {isOpen && <span class="open">сейчас</span>}
               </span>
               <span class="time">{duration(ms)}</span>
