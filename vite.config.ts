@@ -79,6 +79,8 @@ function extension(mode: string): UserConfig {
   const full = {
     ...manifest,
     ...(app ? { content_scripts: [bridge(app)] } : {}),
+    // Declared, not granted: asked for one by one, inside the click on the welcome page (docs/permissions.md). The last
+    // is for the teacher's own platforms to come.
     optional_host_permissions: [...allHostPatterns(sites), "https://*/*"],
     ...(isGranted ? { host_permissions: requiredHostPatterns(core) } : {}),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import { sites } from "../../shared/catalog/sites";
-import { built, filesIn, read } from "../support/files";
+import { built, filesIn, read, sourcesIn } from "../support/files";
 
 interface Manifest {
   readonly permissions: string[];
@@ -52,6 +53,22 @@ describe.each(["extension", "extension-granted"] as const)("dist/%s", (folder) =
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
   });
+});
+
+test("all sites are declared for later and cannot be asked for: no code names them", () => {
+  const everywhere = /\*:\/\/\*|https?:\/\/\*\/|<all_urls>/;
+  const scripts = (["extension", "extension-granted"] as const).flatMap((folder) =>
+    filesIn(built(folder), [".js", ".html"]),
+  );
+  const sources = filesIn("extension", [".ts", ".tsx", ".html"]);
+  const found = [...scripts, ...sources].filter((path) => everywhere.test(read(path)));
+  expect(found, "fix: ask for the platform's own hosts; docs/permissions.md promises it").toEqual([]);
+  expect(allHostPatterns(sites).filter((pattern) => everywhere.test(pattern))).toEqual([]);
+});
+
+test("hosts are asked for in one place, behind a click", () => {
+  const asking = sourcesIn("extension").filter(({ text }) => /permissions\s*\.\s*request\b/.test(text));
+  expect(asking.map(({ path }) => path)).toEqual(["extension/host-permissions.ts"]);
 });
 
 test("the store build requires no host and injects nothing anywhere", () => {
