@@ -1,5 +1,5 @@
 /**
- * The app's Content-Security-Policy: the page carries it in a meta tag, `npm start` and the header samples send it.
+ * The app's Content-Security-Policy: the page carries it in a meta tag, `npm start` sends it as a header.
  * `frame-ancestors` works only as a header, so `headerPolicy` adds it.
  */
 export const contentSecurityPolicy = [

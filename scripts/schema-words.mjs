@@ -32,6 +32,8 @@ export const campaignWords = {
   "campaign.platforms[].group": "Group by which it is counted.",
   "campaign.platforms[].kind": "A site is seen by the extension; an app or a manual is marked by hand.",
   "campaign.platforms[].order": "Number of the order that lists its titles, where the methodist found it.",
+  "campaign.platforms[].markedOnly":
+    "Only what people mark counts, not the log: work and private use share the address.",
   "campaign.use": "What counts as a day of use.",
   "campaign.use.minMinutesPerDay": "A day counts from so many minutes, or by a mark.",
   "campaign.use.sources": "Sources that count: seen by the extension, marked by hand, recalled later.",

@@ -17,7 +17,7 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** What any static host of the app should send (docs/): the same list, whoever serves it. */
+/** What any static host of the app should send. */
 const SECURITY_HEADERS = {
   "Content-Security-Policy": headerPolicy,
   "X-Content-Type-Options": "nosniff",

@@ -1,9 +1,8 @@
 import type { ComponentType } from "preact";
-import { type PortfolioRow, type Role } from "../store/database";
-import { useLive } from "../store/live";
+import type { Role } from "../store/database";
 import { LazyScreen } from "./lazy-screen";
 import { route, type Screen, screensOf } from "./routes";
-import { useSession } from "./session";
+import { useRole } from "./session";
 import { Icon } from "./ui/icon";
 import { Toasts } from "./ui/toasts";
 import { update } from "./updates";
@@ -17,12 +16,11 @@ const screens: Readonly<Record<string, () => Promise<ComponentType>>> = {
 
 /** Menu and the screen of the present address. */
 export function App() {
-  const { registry, portfolio } = useSession();
-  const row = useLive<PortfolioRow | undefined>(() => registry.current(), []);
+  const role = useRole();
   const [name = ""] = route.value;
   return (
     <div class="shell">
-      <Menu role={row?.role ?? portfolio.row.role} current={`/${name}`} />
+      <Menu role={role} current={`/${name}`} />
       <main class="page stack">
         {update.value && (
           <div class="note" role="status">

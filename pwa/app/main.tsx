@@ -8,6 +8,7 @@ import { FailureScreen } from "./failure";
 import { FirstStart } from "./first-start";
 import { goTo, screensOf, startRouter } from "./routes";
 import { type Session, SessionContext } from "./session";
+import { toast } from "./ui/toasts";
 import { startUpdates } from "./updates";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -33,6 +34,8 @@ function Start({ registry }: { registry: Registry }) {
   if (session === "none") {
     const choose = async (role: Role) => {
       const row = await registry.create(role);
+      // Right after a choice of the person's own the browser is readiest to promise not to clear the records away.
+      void navigator.storage?.persist?.();
       // What the role came for comes first, unless a link has led somewhere already.
       if (!window.location.hash) goTo(screensOf(role)[0]?.path ?? "/");
       await open(row);
@@ -46,6 +49,12 @@ function Start({ registry }: { registry: Registry }) {
   );
 }
 
+// A write that failed must not look like one that did not: quota, a closed database, a bug.
+window.addEventListener("unhandledrejection", () => {
+  toast(
+    "Не получилось сохранить: хранилище браузера закрыто или переполнено. Обновите страницу и повторите.",
+  );
+});
 startRouter();
 // Without a service worker (private mode, plain http) the app still works, only not offline.
 startUpdates().catch(() => undefined);

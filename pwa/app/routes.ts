@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Role } from "../store/database";
 import type { IconName } from "./ui/icon";
+import { dismissAll } from "./ui/toasts";
 
 export interface Screen {
   readonly path: string;
@@ -30,6 +31,7 @@ export const route = signal(readRoute());
 export function startRouter(): void {
   window.addEventListener("hashchange", () => {
     route.value = readRoute();
+    dismissAll();
     window.scrollTo(0, 0);
   });
 }

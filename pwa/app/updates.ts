@@ -4,7 +4,7 @@ import { policy } from "./trusted";
 /** Set when a new version waits: calling it switches over and reloads. Never by itself, a form may be open. */
 export const update = signal<(() => void) | null>(null);
 
-/** Called once the first screen stands: neither its bytes nor its time wait for this. */
+/** Its code is a part of its own: the first screen waits neither for its bytes nor for its time. */
 export async function startUpdates(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
   const { Workbox } = await import("workbox-window");

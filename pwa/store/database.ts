@@ -24,7 +24,8 @@ export class PortfolioDatabase extends Dexie {
   readonly local!: EntityTable<LocalRow, "key">;
 
   constructor(portfolio: string) {
-    super(`kopilka-${portfolio}`);
+    // Relaxed durability, the default, may lose the last second of a write that has been confirmed.
+    super(`kopilka-${portfolio}`, { chromeTransactionDurability: "strict" });
     this.version(1).stores({ records: "id, kind", months: "month", local: "key" });
   }
 }

@@ -26,8 +26,4 @@ export class Portfolio {
   async setLocal(key: string, value: LocalRow["value"]): Promise<void> {
     await this.db.local.put({ key, value });
   }
-
-  close(): void {
-    this.db.close();
-  }
 }

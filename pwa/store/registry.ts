@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { type PortfolioRow, RegistryDatabase, type Role } from "./database";
 
-/** The portfolios of this browser. One today; the last one opened is the one that opens. */
+/** The portfolios of this browser. One today, so the first one made is the one that opens. */
 export class Registry {
   private readonly db = new RegistryDatabase();
 

@@ -1,5 +1,6 @@
 import { localDateOf, monthOf } from "../../shared/calendar/local-date";
 import type { Period } from "../../shared/calendar/period";
+import { groupBy } from "../../shared/usage/group-by";
 import type { Visit } from "../../shared/usage/visit";
 import type { MonthRow, PortfolioDatabase } from "./database";
 
@@ -14,13 +15,9 @@ export class VisitStore {
   /** Returns how many were new. */
   async add(visits: readonly Visit[]): Promise<number> {
     if (visits.length === 0) return 0;
-    const byMonth = new Map<string, Visit[]>();
-    for (const visit of visits) {
-      const month = monthOf(localDateOf(visit.startedAt, visit.offsetMinutes));
-      const group = byMonth.get(month);
-      if (group) group.push(visit);
-      else byMonth.set(month, [visit]);
-    }
+    const byMonth = groupBy(visits, ({ startedAt, offsetMinutes }) =>
+      monthOf(localDateOf(startedAt, offsetMinutes)),
+    );
     return this.db.transaction("rw", this.db.months, async () => {
       let added = 0;
       for (const [month, incoming] of byMonth) {
@@ -29,7 +26,7 @@ export class VisitStore {
         const fresh = new Map(incoming.filter(({ id }) => !known.has(id)).map((visit) => [visit.id, visit]));
         if (fresh.size === 0) continue;
         added += fresh.size;
-        const all = [...row.visits, ...fresh.values()].sort((a, b) => a.startedAt - b.startedAt);
+        const all = [...row.visits, ...fresh.values()].sort(inOrder);
         await this.db.months.put({ ...row, visits: all });
       }
       return added;
@@ -41,7 +38,7 @@ export class VisitStore {
     await this.db.transaction("rw", this.db.months, async () => {
       const row = await this.row(month);
       const visits = row.visits.filter(({ id }) => id !== visit.id);
-      await this.db.months.put({ ...row, visits, removed: [...new Set([...row.removed, visit.id])] });
+      await this.db.months.put({ ...row, visits, removed: [...new Set([...row.removed, visit.id])].sort() });
     });
   }
 
@@ -55,7 +52,21 @@ export class VisitStore {
     return rows.flatMap(({ visits }) => visits);
   }
 
+  /** First month, `YYYY-MM`, in which the extension saw something. */
+  async observedFrom(): Promise<string | null> {
+    return (await this.db.months.orderBy("month").filter(hasLogged).first())?.month ?? null;
+  }
+
   private async row(month: string): Promise<MonthRow> {
     return (await this.db.months.get(month)) ?? { month, visits: [], removed: [] };
   }
+}
+
+/** By time, then by id: the same visits make the same row on every device. */
+function inOrder(a: Visit, b: Visit): number {
+  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
+}
+
+function hasLogged({ visits }: MonthRow): boolean {
+  return visits.some(({ source }) => source === "extension");
 }

@@ -37,6 +37,12 @@ export function schoolYearOf(date: LocalDate): Period {
   return { start: `${first}-09-01`, end: `${first + 1}-05-26` };
 }
 
+/** The school year that is looked back on: in summer the one that has just ended. */
+export function schoolYearBehind(date: LocalDate): Period {
+  const year = schoolYearOf(date);
+  return year.start <= date ? year : schoolYearOf(`${Number(year.start.slice(0, 4)) - 1}-09-01`);
+}
+
 /** The reporting half of the school year: to 31 December, or from 1 January. */
 export function halfYearOf(date: LocalDate): Period {
   const { start, end } = schoolYearOf(date);

@@ -6,6 +6,11 @@ export const catalog = rows as readonly Platform[];
 
 const byId = new Map(catalog.map((platform) => [platform.id, platform]));
 
+/** As it is printed; an id that this catalog does not know is its own name. */
+export function platformName(id: PlatformId): string {
+  return byId.get(id)?.name ?? id;
+}
+
 export function findPlatform(id: PlatformId): Platform | undefined {
   return byId.get(id);
 }

@@ -1,14 +1,15 @@
+import { hashText } from "../exchange/hash";
 import { leastDays } from "./bands";
-import type { Campaign, CampaignFile } from "./campaign";
-import { platformsOf } from "./evaluate";
-import type { Individual, Submission, SubmissionFile } from "./submission";
+import type { Campaign, CampaignFile, UseIndicator } from "./campaign";
+import { platformsOf, SOURCE_OF } from "./evaluate";
+import type { Evidence, Individual, Submission, SubmissionFile } from "./submission";
 
 /** Why a readable submission does not belong to this campaign's tally. */
 export type Rejection =
   | { readonly code: "other-campaign" }
   | { readonly code: "other-definition" }
   | { readonly code: "kind-not-counted"; readonly kind: Submission["kind"] }
-  | { readonly code: "ticket-unasked" }
+  | { readonly code: "ticket-unasked" | "ticket-missing" | "ticket-unknown" }
   | { readonly code: "does-not-answer"; readonly path: string }
   | { readonly code: "contradiction"; readonly path: string };
 
@@ -17,8 +18,17 @@ export function rejectionOf({ campaign, hash }: CampaignFile, file: SubmissionFi
   if (file.campaign.id !== campaign.id) return { code: "other-campaign" };
   if (file.campaign.hash !== hash) return { code: "other-definition" };
   if (file.submission.kind !== "individual") return { code: "kind-not-counted", kind: file.submission.kind };
-  if (file.submission.ticket !== null && campaign.tickets === null) return { code: "ticket-unasked" };
-  return incomplete(campaign, file.submission) ?? contradiction(campaign, file.submission);
+  return (
+    wrongTicket(campaign, file.submission) ??
+    incomplete(campaign, file.submission) ??
+    contradiction(campaign, file.submission)
+  );
+}
+
+function wrongTicket({ tickets }: Campaign, { ticket }: Individual): Rejection | null {
+  if (tickets === null) return ticket === null ? null : { code: "ticket-unasked" };
+  if (ticket === null) return { code: "ticket-missing" };
+  return tickets.includes(hashText(ticket)) ? null : { code: "ticket-unknown" };
 }
 
 function incomplete(campaign: Campaign, submission: Individual): Rejection | null {
@@ -31,7 +41,10 @@ function incomplete(campaign: Campaign, submission: Individual): Rejection | nul
   ) {
     return { code: "does-not-answer", path: "periods" };
   }
-  const platforms = new Set(campaign.platforms.map(({ id }) => id));
+  const { kinds } = campaign.use;
+  const platforms = new Set(
+    campaign.platforms.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id),
+  );
   for (const { period, answers, platforms: used } of submission.periods) {
     const path = `periods.${period}`;
     if (
@@ -44,7 +57,7 @@ function incomplete(campaign: Campaign, submission: Individual): Rejection | nul
     }
     for (const { id, ...indicator } of campaign.indicators) {
       const given = answers.find((answer) => answer.indicator === id)?.answer ?? "";
-      const allowed = indicator.measure === "use" ? ["yes", "no"] : [...indicator.bands, "no-data"];
+      const allowed = ["no-data", ...(indicator.measure === "use" ? ["yes", "no"] : indicator.bands)];
       if (!allowed.includes(given)) return { code: "does-not-answer", path: `${path}.answers.${id}` };
     }
     const names = used.map(({ platform }) => platform);
@@ -55,9 +68,15 @@ function incomplete(campaign: Campaign, submission: Individual): Rejection | nul
   return null;
 }
 
-/** Days on a listed platform that suffice for an indicator cannot stand beside its «no»; a «yes» needs evidence. */
+/**
+ * Days on a listed platform that suffice for an indicator cannot stand beside its «no»; a «yes» needs evidence, and
+ * only of sources that the campaign counts.
+ */
 function contradiction(campaign: Campaign, submission: Individual): Rejection | null {
+  const counts = ({ evidence }: { evidence?: Evidence | undefined }) =>
+    evidence === undefined || campaign.use.sources.includes(SOURCE_OF[evidence]);
   for (const { period, answers, platforms: used } of submission.periods) {
+    if (![...answers, ...used].every(counts)) return { code: "contradiction", path: `periods.${period}` };
     for (const indicator of campaign.indicators) {
       if (indicator.measure !== "use") continue;
       const path = `periods.${period}.answers.${indicator.id}`;
@@ -68,10 +87,40 @@ function contradiction(campaign: Campaign, submission: Individual): Rejection | 
       const suffices = used.some(
         ({ platform, days }) => about.has(platform) && leastDays(days) >= indicator.minDays,
       );
-      if (suffices && !isYes) return { code: "contradiction", path };
+      if (suffices && given?.answer === "no") return { code: "contradiction", path };
+    }
+  }
+  return unimplied(campaign, submission);
+}
+
+/** A «yes» that makes another answer a «yes»: of a narrower indicator, or of a period inside a longer one. */
+function unimplied(campaign: Campaign, submission: Individual): Rejection | null {
+  const uses = campaign.indicators.filter((indicator) => indicator.measure === "use");
+  for (const narrow of uses) {
+    for (const wide of uses) {
+      if (!follows(campaign, narrow, wide)) continue;
+      for (const inner of campaign.periods) {
+        for (const outer of campaign.periods) {
+          if (inner.start < outer.start || inner.end > outer.end) continue;
+          const isYes = answerOf(submission, inner.id, narrow.id) === "yes";
+          if (isYes && answerOf(submission, outer.id, wide.id) === "no") {
+            return { code: "contradiction", path: `periods.${outer.id}.answers.${wide.id}` };
+          }
+        }
+      }
     }
   }
   return null;
+}
+
+function follows(campaign: Campaign, narrow: UseIndicator, wide: UseIndicator): boolean {
+  const among = platformsOf(campaign, wide);
+  return narrow.minDays >= wide.minDays && [...platformsOf(campaign, narrow)].every((id) => among.has(id));
+}
+
+function answerOf({ periods }: Individual, period: string, indicator: string): string | undefined {
+  const given = periods.find((one) => one.period === period)?.answers;
+  return given?.find((one) => one.indicator === indicator)?.answer;
 }
 
 function sameSet(left: readonly string[], right: readonly string[]): boolean {

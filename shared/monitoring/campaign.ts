@@ -5,13 +5,19 @@ import { Uuid, VisitSource } from "../usage/visit";
 import * as z from "../zod";
 
 /**
- * One line of text that a person typed; control characters are refused, markup is only ever shown as text. White space
+ * One line of text that a person typed; control and invisible characters are refused, markup is only ever shown as text. White space
  * at its ends is refused and not cut off: reading must not change what the hash was made of.
  */
-export const Line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^(?!\s)(?!.*\s$)\P{Cc}+$/u));
+export const Line = z
+  .string()
+  .check(z.minLength(1), z.maxLength(200), z.regex(/^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cf}\p{Cs}]+$/u));
 export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const Percent = z.number().check(z.minimum(0), z.maximum(100));
 const Count = z.int().check(z.minimum(0), z.maximum(10_000_000));
+
+function haveOwnIds(rows: readonly { readonly id: string }[]): boolean {
+  return new Set(rows.map(({ id }) => id)).size === rows.length;
+}
 
 export const Audience = z.enum(["teachers", "students", "organisations"]);
 export type Audience = z.infer<typeof Audience>;
@@ -40,7 +46,9 @@ const CampaignPlatform = z.strictObject({
   group: GroupId,
   kind: PlatformKind,
   /** Number of the order, where the methodist has found the platform's titles in the federal list. */
-  order: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+  order: z.optional(Line.check(z.maxLength(60))),
+  /** Work and private use share the address: the log alone does not count, only what the person marks. */
+  markedOnly: z.optional(z.boolean()),
 });
 
 const IndicatorBase = {
@@ -73,28 +81,34 @@ export const Indicator = z.discriminatedUnion("measure", [UseIndicator, AnswerIn
 export type Indicator = z.infer<typeof Indicator>;
 
 /** What a methodist asks: who, when, and what counts as use. */
-export const Campaign = z.strictObject({
-  id: Uuid,
-  revision: z.int().check(z.minimum(1), z.maximum(1000)),
-  organisation: Line,
-  audience: Audience,
-  periods: z.array(CampaignPeriod).check(z.minLength(1), z.maxLength(12)),
-  headcounts: z.array(Headcount).check(z.minLength(1), z.maxLength(12)),
-  platforms: z.array(CampaignPlatform).check(z.minLength(1), z.maxLength(1000)),
-  use: z.strictObject({
-    /** A day counts from so many minutes on the platforms of the indicator, or by a mark. */
-    minMinutesPerDay: z.int().check(z.minimum(1), z.maximum(600)),
-    sources: z.array(VisitSource).check(z.minLength(1), z.maxLength(3)),
-    kinds: z.array(PlatformKind).check(z.minLength(1), z.maxLength(3)),
-  }),
-  indicators: z.array(Indicator).check(z.minLength(1), z.maxLength(60)),
-  /** Least count that a breakdown shows. */
-  k: z.int().check(z.minimum(3), z.maximum(100)),
-  /** age recipients to seal submissions to; none means plain files. */
-  recipients: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2)),
-  /** SHA-256 of the one-time codes; null when none were handed out. */
-  tickets: z.nullable(z.array(Sha256).check(z.maxLength(2000))),
-});
+export const Campaign = z
+  .strictObject({
+    id: Uuid,
+    revision: z.int().check(z.minimum(1), z.maximum(1000)),
+    organisation: Line,
+    audience: Audience,
+    periods: z.array(CampaignPeriod).check(z.minLength(1), z.maxLength(12)),
+    headcounts: z.array(Headcount).check(z.minLength(1), z.maxLength(12)),
+    platforms: z.array(CampaignPlatform).check(z.minLength(1), z.maxLength(1000)),
+    use: z.strictObject({
+      /** A day counts from so many minutes on the platforms of the indicator, or by a mark. */
+      minMinutesPerDay: z.int().check(z.minimum(1), z.maximum(600)),
+      sources: z.array(VisitSource).check(z.minLength(1), z.maxLength(3)),
+      kinds: z.array(PlatformKind).check(z.minLength(1), z.maxLength(3)),
+    }),
+    indicators: z.array(Indicator).check(z.minLength(1), z.maxLength(60)),
+    /** Least count that a breakdown shows. */
+    k: z.int().check(z.minimum(3), z.maximum(100)),
+    /** age recipients to seal submissions to; none means plain files. */
+    recipients: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(2)),
+    /** SHA-256 of the one-time codes; null when none were handed out. */
+    tickets: z.nullable(z.array(Sha256).check(z.maxLength(2000))),
+  })
+  .check(
+    z.refine(({ periods, platforms, indicators }) => [periods, platforms, indicators].every(haveOwnIds), {
+      error: "an id is given twice",
+    }),
+  );
 export type Campaign = z.infer<typeof Campaign>;
 
 export const CAMPAIGN_FORMAT = "kopilka.campaign";

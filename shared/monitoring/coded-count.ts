@@ -11,8 +11,8 @@ export interface CodedCount {
 
 /** Below this the headline is only «большинство», «меньшинство» or nothing, and no breakdown is shown. */
 export const LEAST_ORGANISATION = 10;
-/** Below this even «большинство» would name people: «most of two» is both. */
-const LEAST_MAJORITY = 5;
+/** A word is said only where at least so many true counts fit it; else it would name everybody who answered. */
+const LEAST_DOUBT = 3;
 
 /** `used` of `headcount` persons, of whom `answered` gave a file; `k` is the least count that may be shown. */
 export function codeCount(used: number, answered: number, headcount: number, k: number): CodedCount {
@@ -27,9 +27,14 @@ export function codeCount(used: number, answered: number, headcount: number, k: 
 
 function codeSmall(used: number, answered: number, headcount: number): CodedCount {
   const half = headcount / 2;
-  if (headcount < LEAST_MAJORITY) return { kind: "withheld", least: 0, most: headcount };
-  if (used > half) return { kind: "majority", least: Math.floor(half) + 1, most: headcount };
-  if (used + headcount - answered < half) {
+  const missing = headcount - answered;
+  const counts = Array.from({ length: answered + 1 }, (_, count) => count);
+  const most = counts.filter((count) => count > half);
+  const least = counts.filter((count) => count + missing < half);
+  if (most.includes(used) && most.length >= LEAST_DOUBT) {
+    return { kind: "majority", least: Math.floor(half) + 1, most: headcount };
+  }
+  if (least.includes(used) && least.length >= LEAST_DOUBT) {
     return { kind: "minority", least: 0, most: Math.ceil(half) - 1 };
   }
   return { kind: "withheld", least: 0, most: headcount };

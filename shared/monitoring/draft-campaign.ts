@@ -1,5 +1,5 @@
 import type { LocalDate } from "../calendar/local-date";
-import type { Period } from "../calendar/period";
+import { halfYearOf, type Period } from "../calendar/period";
 import { catalog } from "../catalog/catalog";
 import { type GroupId, type PlatformKind, RESOURCE_GROUPS } from "../catalog/platform";
 import type { VisitSource } from "../usage/visit";
@@ -59,9 +59,10 @@ export function draftCampaign(draft: CampaignDraft, id: string): Campaign {
           RESOURCE_GROUPS.includes(platform.group) ||
           SFERUM.includes(platform.id),
       )
-      .map(({ id: platform, name, group, kind }) => {
+      .map(({ id: platform, name, group, kind, countsOnlyWhenMarked }) => {
         const order = draft.orders[platform];
-        return { id: platform, name, group, kind, ...(order ? { order } : {}) };
+        const markedOnly = countsOnlyWhenMarked ? { markedOnly: true } : {};
+        return { id: platform, name, group, kind, ...(order ? { order } : {}), ...markedOnly };
       }),
     use: {
       minMinutesPerDay: draft.minMinutesPerDay,
@@ -76,9 +77,11 @@ export function draftCampaign(draft: CampaignDraft, id: string): Campaign {
 }
 
 function periodsOf({ period, schoolYear }: CampaignDraft): CampaignPeriod[] {
-  const first: CampaignPeriod = { id: "period", kind: "half-year", start: period.start, end: period.end };
+  const half = halfYearOf(period.start);
+  const isHalf = half.start === period.start && half.end === period.end;
+  const first: CampaignPeriod = { id: "period", kind: isHalf ? "half-year" : "other", ...period };
   if (!schoolYear) return [first];
-  return [first, { id: "year", kind: "school-year", start: schoolYear.start, end: schoolYear.end }];
+  return [first, { id: "year", kind: "school-year", ...schoolYear }];
 }
 
 function indicatorsOf(draft: CampaignDraft, groups: GroupId[]): Indicator[] {

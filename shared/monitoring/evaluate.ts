@@ -1,5 +1,4 @@
-import { localDateOf, monthOf } from "../calendar/local-date";
-import { findPlatform } from "../catalog/catalog";
+import type { LocalDate } from "../calendar/local-date";
 import { type PlatformId } from "../catalog/platform";
 import { daysOfUse } from "../usage/days";
 import { clip, groupByPlatform } from "../usage/summary";
@@ -10,6 +9,13 @@ import type { Evidence, Individual } from "./submission";
 
 type PeriodAnswers = Individual["periods"][number];
 
+/** The source of visits by which each evidence goes beyond the one before. */
+export const SOURCE_OF: Readonly<Record<Evidence, VisitSource>> = {
+  log: "extension",
+  manual: "manual",
+  recalled: "recalled",
+};
+
 /** The rule is tried with the log alone first: the answer carries the weakest source that it needs. */
 const LADDER: readonly { readonly evidence: Evidence; readonly sources: readonly VisitSource[] }[] = [
   { evidence: "log", sources: ["extension"] },
@@ -17,33 +23,38 @@ const LADDER: readonly { readonly evidence: Evidence; readonly sources: readonly
   { evidence: "recalled", sources: ["extension", "manual", "recalled"] },
 ];
 
-/** What the log answers to the campaign, period by period. The device evaluates; no visit leaves it. */
-export function evaluatePeriods(campaign: Campaign, visits: readonly Visit[]): PeriodAnswers[] {
+/**
+ * What the log answers to the campaign, period by period; a period that has not begun by `today` has no data. The
+ * device evaluates; no visit leaves it.
+ */
+export function evaluatePeriods(
+  campaign: Campaign,
+  visits: readonly Visit[],
+  today: LocalDate,
+): PeriodAnswers[] {
   return campaign.periods.map((period) => {
-    const counted = visitsThatCount(campaign, period, visits);
+    const hasBegun = period.start <= today;
+    const counted = hasBegun ? visitsThatCount(campaign, period, visits) : [];
     return {
       period: period.id,
-      answers: campaign.indicators.map((indicator) => answer(campaign, indicator, counted)),
+      answers: campaign.indicators.map((indicator) =>
+        hasBegun ? answer(campaign, indicator, counted) : { indicator: indicator.id, answer: "no-data" },
+      ),
       platforms: platformAnswers(campaign, counted),
     };
   });
 }
 
-/** First month of what the extension saw: before it, silence says nothing. */
-export function observedFrom(visits: readonly Visit[]): string | null {
-  const months = visits
-    .filter((visit) => visit.source === "extension")
-    .map((visit) => monthOf(localDateOf(visit.startedAt, visit.offsetMinutes)));
-  return months.sort()[0] ?? null;
-}
-
 function visitsThatCount(campaign: Campaign, period: CampaignPeriod, visits: readonly Visit[]): Visit[] {
-  const platforms = new Set(
-    campaign.platforms.filter(({ kind }) => campaign.use.kinds.includes(kind)).map(({ id }) => id),
+  const platforms = new Map(
+    campaign.platforms.filter(({ kind }) => campaign.use.kinds.includes(kind)).map((one) => [one.id, one]),
   );
   return visits
-    .filter((visit) => platforms.has(visit.platform) && campaign.use.sources.includes(visit.source))
-    .filter((visit) => visit.source !== "extension" || !findPlatform(visit.platform)?.countsOnlyWhenMarked)
+    .filter(({ source }) => campaign.use.sources.includes(source))
+    .filter(({ platform, source }) => {
+      const asked = platforms.get(platform);
+      return asked !== undefined && !(asked.markedOnly && source === "extension");
+    })
     .flatMap((visit) => clip(visit, period));
 }
 

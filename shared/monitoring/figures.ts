@@ -55,14 +55,16 @@ function indicatorFigures(
   indicator: UseIndicator,
   persons: readonly Accepted[],
 ): IndicatorFigures {
-  const evidence = persons.flatMap((person) => {
-    const answers = answersOf(person, period)?.answers;
-    const answer = answers?.find((one) => one.indicator === indicator.id);
-    return answer?.answer === "yes" && answer.evidence ? [answer.evidence] : [];
+  const answers = persons.flatMap((person) => {
+    const given = answersOf(person, period)?.answers.find((one) => one.indicator === indicator.id);
+    return given && given.answer !== "no-data" ? [given] : [];
   });
+  const evidence = answers.flatMap(({ answer, evidence: source }) =>
+    answer === "yes" && source ? [source] : [],
+  );
   const share = shareOf({
     used: evidence.length,
-    answered: persons.length,
+    answered: answers.length,
     headcount: headcountOf(campaign),
     k: campaign.k,
     target: indicator.target,
@@ -88,13 +90,14 @@ function evidenceRows(evidence: readonly Evidence[], share: Share, k: number): E
 }
 
 function platformRows(campaign: Campaign, period: string, persons: readonly Accepted[]): PlatformRow[] {
+  const given = persons.flatMap((person) => answersOf(person, period) ?? []);
+  const answered = given.filter(({ answers }) => answers.some(({ answer }) => answer !== "no-data"));
+  // Of fewer than 2k persons no count can be shown, and rows that are there or not would still tell who uses what.
+  if (headcountOf(campaign) < LEAST_ORGANISATION || answered.length < 2 * campaign.k) return [];
   const counts = new Map<PlatformId, number>();
-  for (const person of persons) {
-    for (const { platform } of answersOf(person, period)?.platforms ?? []) {
-      counts.set(platform, (counts.get(platform) ?? 0) + 1);
-    }
+  for (const { platforms } of answered) {
+    for (const { platform } of platforms) counts.set(platform, (counts.get(platform) ?? 0) + 1);
   }
-  const isShown = headcountOf(campaign) >= LEAST_ORGANISATION;
   return campaign.platforms
     .filter(({ id }) => counts.has(id))
     .map(({ id, name, group, order }) => ({
@@ -102,7 +105,7 @@ function platformRows(campaign: Campaign, period: string, persons: readonly Acce
       name,
       group,
       order,
-      used: isShown ? primary(counts.get(id) ?? 0, persons.length, campaign.k) : null,
+      used: primary(counts.get(id) ?? 0, answered.length, campaign.k),
     }))
     .sort((a, b) => (b.used ?? -1) - (a.used ?? -1) || a.name.localeCompare(b.name, "ru"));
 }

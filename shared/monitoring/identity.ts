@@ -1,3 +1,4 @@
+import { groupBy } from "../usage/group-by";
 import type { Individual } from "./submission";
 
 /** An accepted file: `digest` is the SHA-256 of its content. */
@@ -41,22 +42,30 @@ function bestOf(component: readonly Accepted[]): Accepted | null {
   const highest = Math.max(...component.map(({ submission }) => submission.revision));
   const top = component.filter(({ submission }) => submission.revision === highest);
   if (top.length === 1) return top[0] ?? null;
+  const older = olderOf(component);
   const heirs = top.filter((file) => {
-    const ancestors = ancestorsOf(file, component);
+    const ancestors = ancestorsOf(file, older);
     return top.every((other) => other === file || ancestors.has(other.submission.pseudonym));
   });
   return heirs.length === 1 ? (heirs[0] ?? null) : null;
 }
 
+/** Pseudonym → pseudonyms that any of its files supersedes. */
+function olderOf(component: readonly Accepted[]): ReadonlyMap<string, readonly string[]> {
+  const older = new Map<string, string[]>();
+  for (const { submission } of component) {
+    const known = older.get(submission.pseudonym);
+    if (known) known.push(...submission.supersedes);
+    else older.set(submission.pseudonym, [...submission.supersedes]);
+  }
+  return older;
+}
+
 /** Other pseudonyms that the file supersedes, over any number of merges. */
-function ancestorsOf(file: Accepted, component: readonly Accepted[]): Set<string> {
+function ancestorsOf(file: Accepted, older: ReadonlyMap<string, readonly string[]>): Set<string> {
   const found = new Set(file.submission.supersedes);
   // A set grows while it is walked, so this reaches every merge behind a merge.
-  for (const pseudonym of found) {
-    for (const { submission } of component) {
-      if (submission.pseudonym === pseudonym) for (const older of submission.supersedes) found.add(older);
-    }
-  }
+  for (const pseudonym of found) for (const one of older.get(pseudonym) ?? []) found.add(one);
   found.delete(file.submission.pseudonym);
   return found;
 }
@@ -66,7 +75,12 @@ function componentsOf(files: readonly Accepted[], byTicket = true): Accepted[][]
   const find = (key: string): string => {
     let root = key;
     for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    parent.set(key, root);
+    // Every key on the way now knows its root, so long chains are walked once.
+    for (let step = key; step !== root; ) {
+      const next = parent.get(step) ?? root;
+      parent.set(step, root);
+      step = next;
+    }
     return root;
   };
   const keyOf = ({ submission }: Accepted) => `p:${submission.pseudonym}`;
@@ -77,12 +91,5 @@ function componentsOf(files: readonly Accepted[], byTicket = true): Accepted[][]
     for (const key of [keyOf(file), ...linked]) if (!parent.has(key)) parent.set(key, key);
     for (const key of linked) parent.set(find(key), find(keyOf(file)));
   }
-  const groups = new Map<string, Accepted[]>();
-  for (const file of files) {
-    const root = find(keyOf(file));
-    const group = groups.get(root);
-    if (group) group.push(file);
-    else groups.set(root, [file]);
-  }
-  return [...groups.values()];
+  return [...groupBy(files, (file) => find(keyOf(file))).values()];
 }

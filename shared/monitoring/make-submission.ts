@@ -1,12 +1,18 @@
+import type { LocalDate } from "../calendar/local-date";
 import type { Visit } from "../usage/visit";
 import type { CampaignFile } from "./campaign";
-import { evaluatePeriods, observedFrom } from "./evaluate";
+import { evaluatePeriods } from "./evaluate";
 import { pseudonymOf } from "./pseudonym";
 import { SUBMISSION_FORMAT, type SubmissionFile } from "./submission";
 
 export interface SubmissionInput {
   readonly campaign: CampaignFile;
+  /** Those that touch the campaign's periods. */
   readonly visits: readonly Visit[];
+  /** First month that the extension saw, of the whole log: before it, silence says nothing. `YYYY-MM` or null. */
+  readonly observedFrom: string | null;
+  /** A period that has not begun has no answer yet. */
+  readonly today: LocalDate;
   /** 32 random bytes of the portfolio, hex. */
   readonly secret: string;
   /** 1 for the first file of this campaign, then one more each time. */
@@ -14,7 +20,14 @@ export interface SubmissionInput {
 }
 
 /** The file that leaves the device: answers in bands, no dates, no minutes, no names. */
-export function makeSubmission({ campaign, visits, secret, revision }: SubmissionInput): SubmissionFile {
+export function makeSubmission({
+  campaign,
+  visits,
+  observedFrom,
+  today,
+  secret,
+  revision,
+}: SubmissionInput): SubmissionFile {
   return {
     format: SUBMISSION_FORMAT,
     version: 1,
@@ -25,10 +38,10 @@ export function makeSubmission({ campaign, visits, secret, revision }: Submissio
       revision,
       supersedes: [],
       ticket: null,
-      periods: evaluatePeriods(campaign.campaign, visits),
+      periods: evaluatePeriods(campaign.campaign, visits, today),
       levels: [],
       subjectAreas: [],
-      observedFrom: observedFrom(visits),
+      observedFrom,
     },
   };
 }

@@ -2,11 +2,13 @@ import { Sha256 } from "../exchange/sha256";
 import { Instant, Uuid } from "../usage/visit";
 import * as z from "../zod";
 import { CampaignFile } from "./campaign";
-import { Individual } from "./submission";
+import { SubmissionFile } from "./submission";
+
+// In all of these `campaign` is the id that the campaign's file carries.
 
 /** A campaign in this portfolio: made here by the methodist, or opened to be answered. */
 export const CampaignRecord = z.object({
-  role: z.enum(["own", "answered"]),
+  part: z.enum(["own", "answered"]),
   file: CampaignFile,
   addedAt: Instant,
 });
@@ -14,7 +16,6 @@ export type CampaignRecord = z.infer<typeof CampaignRecord>;
 
 /** The secret behind the pseudonyms: 32 random bytes in hex, made at the first submission. */
 export const SecretRecord = z.object({ value: Sha256 });
-export type SecretRecord = z.infer<typeof SecretRecord>;
 
 /** A submission file that was saved: what was handed over can be proved by its hash. */
 export const ReceiptRecord = z.object({
@@ -25,25 +26,28 @@ export const ReceiptRecord = z.object({
 });
 export type ReceiptRecord = z.infer<typeof ReceiptRecord>;
 
-/** A submission that the methodist has added and the campaign accepts. `copies` counts the same content added again. */
+/** A submission that the methodist has added and the campaign accepts. */
 export const ReceivedRecord = z.object({
   campaign: Uuid,
   digest: Sha256,
-  submission: Individual,
+  file: SubmissionFile,
   addedAt: Instant,
-  copies: z.int(),
 });
 export type ReceivedRecord = z.infer<typeof ReceivedRecord>;
 
-/** A file that was not taken, by the name it had, with the reason in words. */
-export const RefusedRecord = z.object({
+/** A file that changed nothing: the same content again, or one that was not taken, with the reason in words. */
+export const SetAsideRecord = z.object({
   campaign: Uuid,
   name: z.string(),
-  reason: z.string(),
+  reason: z.nullable(z.string()),
   addedAt: Instant,
 });
-export type RefusedRecord = z.infer<typeof RefusedRecord>;
+export type SetAsideRecord = z.infer<typeof SetAsideRecord>;
 
-/** The persons in the figures that were shown last. The figures themselves are recomputed from these files. */
-export const ReleaseRecord = z.object({ campaign: Uuid, digests: z.array(Sha256), releasedAt: Instant });
+/** The persons whose answers were shown, release after release. The figures are recomputed from their files. */
+export const ReleaseRecord = z.object({
+  campaign: Uuid,
+  /** Digests of the files, oldest release first; the last one is on the screen. */
+  releases: z.array(z.object({ digests: z.array(Sha256), releasedAt: Instant })).check(z.minLength(1)),
+});
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>;

@@ -1,21 +1,30 @@
+import { hashJson } from "../exchange/hash";
 import type { Accepted } from "./identity";
 
 /**
- * How many persons are new or answer otherwise than in the last release. A release that differs by fewer than k would
- * let the difference of two tell what a few people answered (statistics.md §3), so the old one stays.
+ * Between how many persons two releases differ: who is new, gone, or answers otherwise. The same answers in a newer
+ * file are no difference.
  */
-export function changedSince(released: readonly string[], persons: readonly Accepted[]): number {
-  const before = new Set(released);
-  const now = new Set(persons.map(({ digest }) => digest));
-  const added = persons.filter(({ digest }) => !before.has(digest)).length;
-  const gone = released.filter((digest) => !now.has(digest)).length;
+export function changedBetween(released: readonly Accepted[], persons: readonly Accepted[]): number {
+  const before = new Set(released.map(answersKey));
+  const now = new Set(persons.map(answersKey));
+  const added = [...now].filter((key) => !before.has(key)).length;
+  const gone = [...before].filter((key) => !now.has(key)).length;
   return Math.max(added, gone);
 }
 
+/**
+ * Whether new figures may be shown. A release that differs from any earlier one by fewer than k persons would let the
+ * difference of the two tell what a few people answered (statistics.md §3).
+ */
 export function mayRelease(
-  released: readonly string[] | null,
+  earlier: readonly (readonly Accepted[])[],
   persons: readonly Accepted[],
   k: number,
 ): boolean {
-  return persons.length > 0 && (released === null || changedSince(released, persons) >= k);
+  return persons.length > 0 && earlier.every((release) => changedBetween(release, persons) >= k);
+}
+
+function answersKey({ submission: { pseudonym, periods } }: Accepted): string {
+  return hashJson({ pseudonym, periods });
 }

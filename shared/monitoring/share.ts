@@ -19,7 +19,7 @@ export interface Share {
   readonly bounds: ShareRange;
   /** Fewer than 80 % answered. */
   readonly isUnrepresentative: boolean;
-  /** 95 %, if those without a file are like those with one; null when everybody answered or the count is withheld. */
+  /** 95 %, if those without a file are like those with one; null when everybody answered or the count is coded. */
   readonly interval: ShareRange | null;
   readonly target: number | null;
   readonly verdict: Verdict | null;
@@ -77,10 +77,8 @@ function verdictOf({ count, most, missing, headcount, k, target }: Standing): Ve
 }
 
 function intervalOf(count: CodedCount, answered: number, headcount: number): ShareRange | null {
-  if (answered === 0 || answered === headcount || !isFigure(count)) return null;
-  const from = interval(Math.min(count.least, answered), answered, headcount);
-  const to = interval(Math.min(count.most, answered), answered, headcount);
-  return { least: from.least, most: to.most };
+  if (answered === 0 || answered === headcount || count.kind !== "exact") return null;
+  return interval(count.least, answered, headcount);
 }
 
 function interval(hits: number, sample: number, population: number): ShareRange {

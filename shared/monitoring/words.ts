@@ -1,6 +1,8 @@
+import { platformName } from "../catalog/catalog";
+import { groupName } from "../catalog/platform";
 import { percent, plural } from "../words/russian";
 import type { Rejection } from "./accept";
-import type { Audience } from "./campaign";
+import type { Audience, Indicator } from "./campaign";
 import { isFigure, type Share } from "./share";
 import type { DaysBand, Evidence } from "./submission";
 
@@ -43,34 +45,40 @@ export function headline({ count, headcount }: Share): string {
       return `подтверждено не менее ${percent(least / headcount)} (${least} из ${headcount})`;
     case "at-least":
       return `подтверждено не менее ${percent(least / headcount)} (не менее ${least} из ${headcount})`;
+    // No per cent here: «не более 9,5 %» would be read as the share of users, and the others have not answered.
     case "at-most":
-      return `подтверждено не более ${percent(most / headcount)} (не более ${most} из ${headcount})`;
+      return `подтверждено: не более ${most} из ${headcount}`;
     case "majority":
-      return "большинство";
+      return `большинство: больше половины из ${headcount}`;
     case "minority":
-      return "меньшинство";
+      return `меньшинство: меньше половины из ${headcount}`;
     case "withheld":
-      return "доля не печатается: слишком мало людей, чтобы никого не назвать";
+      return "не печатается: людей слишком мало, любое слово указало бы на них";
     default:
       return kind satisfies never;
   }
 }
 
-/** «27 из 31 представивших (87,1 %); верхняя граница 90,5 %». Empty where no number may be said. */
+/** «27 из 31 представивших (87,1 %); верхняя граница 90,5 %». */
 export function boundsText(share: Share): string {
-  const { count, answered, bounds } = share;
-  if (!isFigure(count)) return "";
+  const { count, answered, headcount, bounds } = share;
+  if (!isFigure(count))
+    return "Числа не показываются: они указали бы на людей, поэтому и с целью не сравниваются.";
+  const missing = headcount - answered;
   const upper = `верхняя граница ${percent(bounds.most)}`;
-  if (count.kind !== "exact" || answered === 0) return upper;
-  return `${count.least} из ${answered} представивших (${percent(count.least / answered)}); ${upper}`;
+  const range = count.kind === "at-most" ? `нижняя граница ${percent(bounds.least)}, ${upper}` : upper;
+  const silent = missing > 0 ? `; нет данных о ${missing} из ${headcount}` : "";
+  if (count.kind !== "exact" || answered === 0) return `${range}${silent}`;
+  return `${count.least} из ${answered} представивших (${percent(count.least / answered)}); ${range}${silent}`;
 }
 
 export function intervalText({ interval }: Share): string {
   if (!interval) return "";
-  return `если не представившие похожи на представивших: ${percent(interval.least)} – ${percent(interval.most)} (95 %)`;
+  const range = `${percent(interval.least)} – ${percent(interval.most)}`;
+  return `если не представившие похожи на представивших: ${range} (с надёжностью 95\u00a0%)`;
 }
 
-/** «цель 60 % достигнута», or what is missing to say so. */
+/** «цель 60 %: достигнуто», or what is missing to say so. */
 export function verdictText({ verdict, target }: Share): string {
   if (!verdict || target === null) return "";
   const goal = `цель ${String(target).replace(".", ",")}\u00a0%`;
@@ -80,12 +88,24 @@ export function verdictText({ verdict, target }: Share): string {
     case "missed":
       return `${goal}: не достигнуто`;
     case "open":
-      return verdict.needed === null
-        ? `${goal}: нельзя сказать`
-        : `${goal}: нельзя сказать, нужны ещё ${plural(verdict.needed, ["выгрузка", "выгрузки", "выгрузок"])}`;
+      return `${goal}: нельзя сказать${verdict.needed === null ? "" : `, ${needed(verdict.needed)}`}`;
     default:
       return verdict satisfies never;
   }
+}
+
+function needed(count: number): string {
+  const files = plural(count, ["выгрузка", "выгрузки", "выгрузок"]);
+  const isOne = count % 10 === 1 && count % 100 !== 11;
+  return `${isOne ? "нужна" : "нужны"} ещё ${files}, и все с ответом «да»`;
+}
+
+/** What an indicator counts: «федеральная платформа, прочий ЦОР; от 1 дня». */
+export function aboutIndicator(indicator: Indicator): string {
+  if (indicator.measure !== "use") return "ответ из портфолио";
+  const groups = indicator.groups.map((group) => groupName(group));
+  const names = [...new Set([...groups, ...indicator.platforms.map(platformName)])];
+  return `${names.join(", ")}; от ${plural(indicator.minDays, ["дня", "дней", "дней"])}`;
 }
 
 /** Why a readable submission was not counted; it follows a file name and a colon. */
@@ -97,6 +117,10 @@ export function rejectionText(rejection: Rejection): string {
       return "выгрузка сделана по другим условиям этого мониторинга: попросите сделать её заново по вашему файлу";
     case "kind-not-counted":
       return "такой вид выгрузки эта версия «Копилки» ещё не считает";
+    case "ticket-missing":
+      return "в выгрузке нет одноразового кода, а этот мониторинг принимает только с кодом";
+    case "ticket-unknown":
+      return "одноразовый код в выгрузке не из этого мониторинга";
     case "ticket-unasked":
       return "в выгрузке одноразовый код, а в этом мониторинге кодов нет";
     case "does-not-answer":

@@ -2,6 +2,7 @@ import { type LocalDate, localDateOf } from "../calendar/local-date";
 import { contains, type Period } from "../calendar/period";
 import type { PlatformId } from "../catalog/platform";
 import { daysOfUse, splitAtMidnight } from "./days";
+import { groupBy } from "./group-by";
 import type { Visit } from "./visit";
 import { isMark } from "./visit-length";
 
@@ -38,13 +39,7 @@ export function summarise(visits: readonly Visit[], period: Period): Summary {
 }
 
 export function groupByPlatform(visits: readonly Visit[]): Map<PlatformId, Visit[]> {
-  const groups = new Map<PlatformId, Visit[]>();
-  for (const visit of visits) {
-    const group = groups.get(visit.platform);
-    if (group) group.push(visit);
-    else groups.set(visit.platform, [visit]);
-  }
-  return groups;
+  return groupBy(visits, ({ platform }) => platform);
 }
 
 /** The part of a visit that lies in the period: a visit across midnight may begin in one and end in the next. */

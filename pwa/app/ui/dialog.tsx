@@ -23,3 +23,20 @@ export function Dialog({ title, onClose, children }: Props) {
     </dialog>
   );
 }
+
+interface FootProps {
+  onCancel: () => void;
+  children?: ComponentChildren;
+}
+
+/** The buttons of a dialog: they stay in sight however long it is. */
+export function DialogFoot({ onCancel, children }: FootProps) {
+  return (
+    <div class="row row-end dialog-foot">
+      <button type="button" class="button quiet" onClick={onCancel}>
+        {children ? "Отмена" : "Закрыть"}
+      </button>
+      {children}
+    </div>
+  );
+}

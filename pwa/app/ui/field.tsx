@@ -75,6 +75,7 @@ interface CheckProps {
   value?: string;
   checked?: boolean;
   defaultChecked?: boolean;
+  disabled?: boolean;
   onChange?: (event: TargetedEvent<HTMLInputElement>) => void;
 }
 

@@ -19,6 +19,11 @@ export function toast(text: string, undo?: () => void): void {
   setTimeout(() => dismiss(id), SHOWN_MS);
 }
 
+/** What was done on another screen is said no longer. */
+export function dismissAll(): void {
+  toasts.value = [];
+}
+
 function dismiss(id: number): void {
   toasts.value = toasts.value.filter((one) => one.id !== id);
 }

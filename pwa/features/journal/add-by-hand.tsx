@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { v7 } from "uuid";
+import { platformName } from "../../../shared/catalog/catalog";
 import { visitByHand } from "../../../shared/usage/by-hand";
 import { offsetAt, today } from "../../app/clock";
 import { useSession } from "../../app/session";
-import { Dialog } from "../../app/ui/dialog";
+import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { InputField, SelectField } from "../../app/ui/field";
 import { formText } from "../../app/ui/form-text";
 import { toast } from "../../app/ui/toasts";
-import { platformName, platformsByGroup } from "./platforms";
+import { PlatformOptions } from "./platform-options";
 import { SUBJECTS } from "./subjects";
 
 const MOST_MINUTES = 720;
@@ -65,15 +66,7 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
             hint="Сайт, приложение или электронный учебник"
           >
             <option value="">Выберите</option>
-            {platformsByGroup().map(([group, platforms]) => (
-              <optgroup key={group} label={group}>
-                {platforms.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
+            <PlatformOptions />
           </SelectField>
           <InputField
             label="Дата"
@@ -86,10 +79,7 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
           <InputField
             label="Длительность, мин"
             name="minutes"
-            type="number"
             inputMode="numeric"
-            min={1}
-            max={MOST_MINUTES}
             error={errors.minutes}
             hint="Не помните — оставьте пустым: отметится день"
           />
@@ -108,14 +98,11 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
             ))}
           </datalist>
         </div>
-        <div class="row row-end dialog-foot">
-          <button type="button" class="button quiet" onClick={onClose}>
-            Отмена
-          </button>
+        <DialogFoot onCancel={onClose}>
           <button type="submit" class="button primary">
             Сохранить
           </button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );
@@ -134,7 +121,7 @@ function errorsOf(platform: string, date: string, minutes: string): Errors {
           : undefined,
     minutes:
       minutes !== "" && !(Number.isInteger(count) && count >= 1 && count <= MOST_MINUTES)
-        ? `Целое число минут от 1 до ${MOST_MINUTES}`
+        ? `Впишите целое число минут от 1 до ${MOST_MINUTES}, например 40`
         : undefined,
   };
 }

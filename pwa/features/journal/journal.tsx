@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { findPlatform } from "../../../shared/catalog/catalog";
+import { platformName } from "../../../shared/catalog/catalog";
 import { takeOverLog } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
 import { useSession } from "../../app/session";
@@ -23,7 +23,7 @@ export function Journal() {
   const [range, setRange] = useState<Range>("month");
   const [platform, setPlatform] = useState("");
   const period = rangePeriod(range);
-  const visits = useLive(() => portfolio.visits.between(period), [range]);
+  const visits = useLive(() => portfolio.visits.between(period), [period.start, period.end]);
   const platforms = [...new Set(visits?.map((visit) => visit.platform))];
   const close = () => setPanel(null);
 
@@ -45,7 +45,7 @@ export function Journal() {
       }
     >
       <ExtensionNote state={state} portfolio={portfolio.row.id} />
-      {panel === "mark" && <MarkToday onClose={close} />}
+      {panel === "mark" && <MarkToday onClose={close} onOther={() => setPanel("add")} />}
       {panel === "add" && <AddByHand onClose={close} />}
       {panel === "recalled" && <Recalled onClose={close} />}
       <div class="spread no-print">
@@ -69,7 +69,7 @@ export function Journal() {
             <option value="">Все платформы</option>
             {platforms.map((id) => (
               <option key={id} value={id}>
-                {findPlatform(id)?.name ?? id}
+                {platformName(id)}
               </option>
             ))}
           </select>

@@ -1,17 +1,24 @@
 import { v7 } from "uuid";
 import { localDateOf } from "../../../shared/calendar/local-date";
+import { platformName } from "../../../shared/catalog/catalog";
 import { visitByHand } from "../../../shared/usage/by-hand";
 import { longDate } from "../../../shared/words/russian";
 import { offsetAt, today } from "../../app/clock";
 import { useSession } from "../../app/session";
-import { Dialog } from "../../app/ui/dialog";
+import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { Icon } from "../../app/ui/icon";
 import { toast } from "../../app/ui/toasts";
 import { useLive } from "../../store/live";
-import { platformName, recentPlatforms } from "./platforms";
+import { recentPlatforms } from "./platforms";
+
+interface Props {
+  onClose: () => void;
+  /** A platform that is not among the buttons. */
+  onOther: () => void;
+}
 
 /** One tap is a day of use of a platform. */
-export function MarkToday({ onClose }: { onClose: () => void }) {
+export function MarkToday({ onClose, onOther }: Props) {
   const { portfolio } = useSession();
   const date = today();
   const platforms = useLive(() => recentPlatforms(portfolio), []) ?? [];
@@ -57,12 +64,11 @@ export function MarkToday({ onClose }: { onClose: () => void }) {
             </button>
           );
         })}
-      </div>
-      <div class="row row-end dialog-foot">
-        <button type="button" class="button quiet" onClick={onClose}>
-          Закрыть
+        <button type="button" class="button quiet" onClick={onOther}>
+          Другая платформа…
         </button>
       </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { addMonths, monthOf } from "../../../shared/calendar/local-date";
-import { monthPeriod, type Period, schoolYearOf, weekOf } from "../../../shared/calendar/period";
+import { monthPeriod, type Period, schoolYearBehind, weekOf } from "../../../shared/calendar/period";
 import { today } from "../../app/clock";
 
 export const RANGES = [
@@ -22,7 +22,7 @@ export function rangePeriod(range: Range): Period {
     case "last-month":
       return monthPeriod(`${addMonths(monthOf(date), -1)}-01`);
     case "year":
-      return { ...schoolYearOf(date), end: date > schoolYearOf(date).end ? date : schoolYearOf(date).end };
+      return { start: schoolYearBehind(date).start, end: date };
     case "all":
       return { start: "2000-01-01", end: "2999-12-31" };
     default:

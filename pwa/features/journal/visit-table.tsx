@@ -1,13 +1,14 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { v7 } from "uuid";
-import { localDateOf, weekday } from "../../../shared/calendar/local-date";
+import { localDateOf, monthOf, weekday } from "../../../shared/calendar/local-date";
 import type { Period } from "../../../shared/calendar/period";
-import { findPlatform } from "../../../shared/catalog/catalog";
+import { platformName } from "../../../shared/catalog/catalog";
 import { daysOfUse } from "../../../shared/usage/days";
+import { groupBy } from "../../../shared/usage/group-by";
 import { clip } from "../../../shared/usage/summary";
 import type { Visit, VisitSource } from "../../../shared/usage/visit";
 import { durationMs, isMark } from "../../../shared/usage/visit-length";
-import { duration, longDate, weekdayName } from "../../../shared/words/russian";
+import { duration, longDate, monthName, weekdayName } from "../../../shared/words/russian";
 import { timeText } from "../../app/clock";
 import { useSession } from "../../app/session";
 import { Icon } from "../../app/ui/icon";
@@ -33,10 +34,14 @@ const STEP = 200;
 /** The latest day first; within a day in the order of time. */
 export function VisitTable({ visits, period, platform }: Props) {
   const [limit, setLimit] = useState(STEP);
-  const chosen = visits.filter(
-    (visit) => (platform === "" || visit.platform === platform) && clip(visit, period).length > 0,
+  const chosen = useMemo(
+    () =>
+      visits.filter(
+        (visit) => (platform === "" || visit.platform === platform) && clip(visit, period).length > 0,
+      ),
+    [visits, platform, period.start, period.end],
   );
-  const days = groupByDay(chosen.slice(-limit));
+  const days = [...groupBy(chosen.slice(-limit), dayKey)].sort(([a], [b]) => (a < b ? 1 : -1));
   if (chosen.length === 0) return <Empty />;
   return (
     <>
@@ -82,7 +87,7 @@ function Empty() {
     <div class="empty">
       <h2>За это время записей нет</h2>
       <p class="soft">
-        Провели урок с платформой? Нажмите «Отметить сегодня». Работали на телефоне, в классе или с
+        Работали сегодня на платформе? Нажмите «Отметить сегодня». Работали на телефоне, в классе или с
         электронным учебником — «Добавить вручную».
       </p>
     </div>
@@ -91,12 +96,13 @@ function Empty() {
 
 function DayRow({ date, visits }: { date: string; visits: readonly Visit[] }) {
   const total = daysOfUse(visits).reduce((sum, day) => sum + day.ms, 0);
+  const isDay = date.length === "2026-11-03".length;
   return (
     <tr class="day">
       <th scope="rowgroup" colSpan={6}>
         <div class="spread">
           <span>
-            {longDate(date)}, {weekdayName(weekday(date))}
+            {isDay ? `${longDate(date)}, ${weekdayName(weekday(date))}` : `${monthName(date)}, по памяти`}
           </span>
           {total > 0 && <span class="soft">{duration(total)}</span>}
         </div>
@@ -107,7 +113,7 @@ function DayRow({ date, visits }: { date: string; visits: readonly Visit[] }) {
 
 function VisitRow({ visit }: { visit: Visit }) {
   const { portfolio } = useSession();
-  const name = findPlatform(visit.platform)?.name ?? visit.platform;
+  const name = platformName(visit.platform);
   const isTimed = visit.source === "extension";
   return (
     <tr>
@@ -118,7 +124,7 @@ function VisitRow({ visit }: { visit: Visit }) {
         {isTimed &&
           `${timeText(visit.startedAt, visit.offsetMinutes)}–${timeText(visit.endedAt, visit.offsetMinutes)}`}
       </td>
-      <td class="number visit-length">{isMark(visit) ? "день отмечен" : duration(durationMs(visit))}</td>
+      <td class="number visit-length">{lengthText(visit)}</td>
       <td class="visit-lesson">
         {[visit.grade && `${visit.grade} кл.`, visit.subject].filter(Boolean).join(", ")}
       </td>
@@ -145,13 +151,13 @@ async function remove(portfolio: Portfolio, visit: Visit): Promise<void> {
   toast("Запись удалена", () => void portfolio.visits.add([{ ...visit, id: v7() }]));
 }
 
-function groupByDay(visits: readonly Visit[]): [string, Visit[]][] {
-  const days = new Map<string, Visit[]>();
-  for (const visit of visits) {
-    const date = localDateOf(visit.startedAt, visit.offsetMinutes);
-    const day = days.get(date);
-    if (day) day.push(visit);
-    else days.set(date, [visit]);
-  }
-  return [...days].sort(([a], [b]) => (a < b ? 1 : -1));
+function lengthText(visit: Visit): string {
+  if (!isMark(visit)) return duration(durationMs(visit));
+  return visit.source === "recalled" ? "в этом месяце" : "день отмечен";
+}
+
+/** The day on which a visit began; of what was recalled only the month is known. */
+function dayKey({ source, startedAt, offsetMinutes }: Visit): string {
+  const date = localDateOf(startedAt, offsetMinutes);
+  return source === "recalled" ? monthOf(date) : date;
 }

@@ -4,8 +4,9 @@ import { type SubmissionFile } from "../../../shared/monitoring/submission";
 import { receiptOf } from "../../../shared/monitoring/submission-file";
 import { AUDIENCES } from "../../../shared/monitoring/words";
 import { momentText } from "../../app/clock";
+import { takeOverLog } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
-import { useSession } from "../../app/session";
+import { useRole, useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
 import type { Stored } from "../../store/kind";
@@ -18,8 +19,10 @@ import { WhatLeaves } from "./what-leaves";
 
 /** Answering: nothing is saved before the person has seen every figure that would leave. */
 export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
-  const { portfolio } = useSession();
+  const session = useSession();
+  const { portfolio } = session;
   useExtension();
+  const isStudent = useRole() === "student";
   const [prepared, setPrepared] = useState<SubmissionFile | null>(null);
   const receipts = useLive(async () => {
     const all = await portfolio.records.list(kinds.receipts);
@@ -29,8 +32,17 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
   }, [campaign.id]);
   const { organisation, audience, periods } = campaign.file.campaign;
 
+  const prepare = async () => {
+    // What the extension is just handing over belongs into the answer.
+    await takeOverLog(session);
+    setPrepared(await prepareSubmission(portfolio, campaign.file));
+  };
   const save = async (file: SubmissionFile) => {
-    await saveReceipt(portfolio, file);
+    if (!(await saveReceipt(portfolio, file))) {
+      await prepare();
+      toast("Выгрузку уже сохранили в другой вкладке. Проверьте новую и сохраните её.");
+      return;
+    }
     saveJson(`kopilka-vygruzka-${receiptOf(file).slice(0, 8)}.json`, file);
     setPrepared(null);
     toast("Выгрузка сохранена. Передайте файл методисту.");
@@ -38,6 +50,12 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
 
   return (
     <Screen title="Мониторинг">
+      <p class="no-print">
+        <a href="#/monitoring">Все мониторинги</a>
+      </p>
+      {isStudent && audience !== "students" && (
+        <p class="note warn">Этот мониторинг не для учеников, а у вас выбрана роль «Ученик».</p>
+      )}
       <section class="card stack" aria-label="Условия мониторинга">
         <div>
           <h2>{organisation}</h2>
@@ -50,11 +68,7 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
           ни имени, ни дат, ни адресов страниц в файле нет.
         </p>
         <div class="row">
-          <button
-            type="button"
-            class={prepared ? "button" : "button primary"}
-            onClick={() => void prepareSubmission(portfolio, campaign.file).then(setPrepared)}
-          >
+          <button type="button" class={prepared ? "button" : "button primary"} onClick={() => void prepare()}>
             Подготовить выгрузку
           </button>
         </div>
@@ -62,7 +76,11 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
       {prepared && (
         <>
           <WhatLeaves campaign={campaign.file.campaign} file={prepared} />
-          <div class="row">
+          <p class="note">
+            Имени в файле нет. Но если послать его со своей почты или из чата, получатель узнает, от кого он,
+            и сможет прочесть ответы. Сама «Копилка» показывает методисту только доли.
+          </p>
+          <div class="row page-foot">
             <button type="button" class="button primary" onClick={() => void save(prepared)}>
               Сохранить выгрузку
             </button>
@@ -82,14 +100,17 @@ function Receipts({ receipts }: { receipts: readonly Stored<ReceiptRecord>[] }) 
     <section class="stack" aria-label="Квитанции">
       <h2>Квитанции</h2>
       <p class="soft">
-        По этому числу можно узнать свой файл, не открывая его. Если сдать ещё раз, учтётся только последний.
+        По квитанции можно узнать свой файл, не открывая его. Если сдать ещё раз, учтётся только последний.
       </p>
       <ul class="list">
         {receipts.map(({ id, revision, savedAt, digest }) => (
           <li class="card" key={id}>
-            <strong>Выгрузка {revision}</strong>, {momentText(savedAt)}
+            <strong>
+              Выгрузка {revision}, квитанция {digest.slice(0, 8)}
+            </strong>
+            , {momentText(savedAt)}
             <br />
-            <code>{digest}</code>
+            <code class="soft small">{digest}</code>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { CampaignFile } from "../../../shared/monitoring/campaign";
 import { makeSubmission } from "../../../shared/monitoring/make-submission";
 import { type SubmissionFile } from "../../../shared/monitoring/submission";
 import { receiptOf } from "../../../shared/monitoring/submission-file";
+import { today } from "../../app/clock";
 import type { Portfolio } from "../../store/portfolio";
 import * as kinds from "./kinds";
 
@@ -17,28 +18,44 @@ export async function prepareSubmission(
       .map((period) => period.end)
       .sort()
       .at(-1) ?? "";
-  const visits = await portfolio.visits.between({ start, end });
-  const receipts = await portfolio.records.list(kinds.receipts);
-  const revisions = receipts
-    .filter((receipt) => receipt.campaign === campaign.campaign.id)
-    .map(({ revision }) => revision);
   return makeSubmission({
     campaign,
-    visits,
+    visits: await portfolio.visits.between({ start, end }),
+    observedFrom: await portfolio.visits.observedFrom(),
+    today: today(),
     secret: await secretOf(portfolio),
-    revision: Math.max(0, ...revisions) + 1,
+    revision: (await lastRevision(portfolio, campaign.campaign.id)) + 1,
   });
 }
 
-/** Remembers that this file was handed to the person. */
-export async function saveReceipt(portfolio: Portfolio, file: SubmissionFile): Promise<void> {
-  if (file.submission.kind !== "individual") return;
-  await portfolio.records.add(kinds.receipts, {
-    campaign: file.campaign.id,
-    revision: file.submission.revision,
-    digest: receiptOf(file),
-    savedAt: Date.now(),
+/**
+ * Remembers that this file was handed to the person. False, and nothing is stored, when another tab has saved one since
+ * it was prepared: two files of one revision would contradict each other in the tally.
+ */
+export async function saveReceipt(
+  portfolio: Portfolio,
+  { campaign, ...file }: SubmissionFile,
+): Promise<boolean> {
+  const { submission } = file;
+  if (submission.kind !== "individual") return false;
+  return portfolio.records.together(async () => {
+    if ((await lastRevision(portfolio, campaign.id)) >= submission.revision) return false;
+    const digest = receiptOf({ ...file, campaign });
+    const { revision } = submission;
+    await portfolio.records.add(kinds.receipts, {
+      campaign: campaign.id,
+      revision,
+      digest,
+      savedAt: Date.now(),
+    });
+    return true;
   });
+}
+
+async function lastRevision(portfolio: Portfolio, campaign: string): Promise<number> {
+  const receipts = await portfolio.records.list(kinds.receipts);
+  const own = receipts.filter((receipt) => receipt.campaign === campaign);
+  return Math.max(0, ...own.map(({ revision }) => revision));
 }
 
 /** Made at the first submission, then the same for ever: it keeps the person one person in the tally. */

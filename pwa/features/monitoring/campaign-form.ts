@@ -59,6 +59,7 @@ export function parseCampaignForm(form: FormData, year: Period, asOf: string): P
     need(field, z.safeParse(LocalDate, text(field)).success, "Укажите день");
   }
   need("end", text("start") <= text("end"), "Конец раньше начала");
+  need("systematic", Number(text("systematic")) >= Number(text("days")), "Не меньше, чем «Дней за период»");
   const groups = all("groups").flatMap((group) => (group === "resources" ? ["listed", "other"] : [group]));
   need("groups", groups.length > 0, "Отметьте хотя бы одну группу");
   need("sources", all("sources").length > 0, "Отметьте хотя бы один источник");

@@ -5,7 +5,7 @@ import type { CampaignRecord } from "../../../shared/monitoring/records";
 import { AUDIENCES } from "../../../shared/monitoring/words";
 import { number } from "../../../shared/words/russian";
 import { goTo } from "../../app/routes";
-import { useSession } from "../../app/session";
+import { useRole, useSession } from "../../app/session";
 import { FileButton } from "../../app/ui/file-button";
 import { Screen } from "../../app/ui/screen";
 import type { Stored } from "../../store/kind";
@@ -14,6 +14,7 @@ import type { Portfolio } from "../../store/portfolio";
 import * as kinds from "./kinds";
 import { openCampaignFile } from "./open-campaign";
 import { periodText } from "./period-text";
+import { acceptedOf } from "./tally";
 
 interface Row {
   readonly campaign: Stored<CampaignRecord>;
@@ -26,9 +27,10 @@ export function CampaignList() {
   const { portfolio } = useSession();
   const rows = useLive(() => readRows(portfolio), []);
   const [refusal, setRefusal] = useState("");
-  const own = rows?.filter(({ campaign }) => campaign.role === "own") ?? [];
-  const answered = rows?.filter(({ campaign }) => campaign.role === "answered") ?? [];
-  const isMethodist = portfolio.row.role === "methodist";
+  const own = rows?.filter(({ campaign }) => campaign.part === "own") ?? [];
+  const answered = rows?.filter(({ campaign }) => campaign.part === "answered") ?? [];
+  const role = useRole();
+  const isMethodist = role === "methodist";
 
   const open = async ([file]: File[]) => {
     if (!file) return;
@@ -85,7 +87,9 @@ export function CampaignList() {
   );
   return (
     <Screen title="Мониторинг">
-      <div class="stack sections">{isMethodist ? [making, answering] : [answering, making]}</div>
+      <div class="stack sections">
+        {isMethodist ? [making, answering] : [answering, role !== "student" && making]}
+      </div>
     </Screen>
   );
 }
@@ -118,11 +122,13 @@ async function readRows(portfolio: Portfolio): Promise<Row[]> {
   return campaigns
     .sort((a, b) => b.addedAt - a.addedAt)
     .map((campaign) => {
-      if (campaign.role === "answered") {
+      if (campaign.part === "answered") {
         const isSaved = receipts.some((receipt) => receipt.campaign === campaign.file.campaign.id);
         return { campaign, state: isSaved ? "выгрузка сохранена" : "ждёт ответа" };
       }
-      const persons = personsOf(received.filter((one) => one.campaign === campaign.id));
+      const persons = personsOf(
+        acceptedOf(received.filter((one) => one.campaign === campaign.file.campaign.id)),
+      );
       return {
         campaign,
         state: `получено ${number(persons.counted.length)} из ${number(headcountOf(campaign.file.campaign))}`,

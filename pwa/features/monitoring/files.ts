@@ -4,7 +4,7 @@ import { refusalText } from "../../../shared/exchange/refusal-words";
 import { rejectionOf } from "../../../shared/monitoring/accept";
 import { type CampaignFile } from "../../../shared/monitoring/campaign";
 import { campaignFormat, isIntact } from "../../../shared/monitoring/campaign-file";
-import { type Individual } from "../../../shared/monitoring/submission";
+import type { SubmissionFile } from "../../../shared/monitoring/submission";
 import { receiptOf, submissionFormat } from "../../../shared/monitoring/submission-file";
 import { rejectionText } from "../../../shared/monitoring/words";
 
@@ -12,32 +12,48 @@ type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; 
 
 export interface Readable {
   readonly digest: string;
-  readonly submission: Individual;
+  readonly file: SubmissionFile;
 }
 
 /** A campaign file as it was made, or the reason in words why it is not taken. */
 export async function readCampaign(file: File): Promise<Read<CampaignFile>> {
-  const opened = openFile(await bytesOf(file), campaignFormat);
+  const bytes = await bytesOf(file);
+  if (bytes === null) return UNREADABLE;
+  const opened = openFile(bytes, campaignFormat);
   if (!opened.ok) return { ok: false, reason: refusalText(opened.refusal) };
   if (!isIntact(opened.file))
     return { ok: false, reason: "условия мониторинга изменены после сохранения файла" };
+  const { recipients, tickets } = opened.file.campaign;
+  // A plain answer to a campaign that asks for a sealed one would show what was meant to be hidden.
+  if (recipients.length > 0 || tickets !== null) {
+    return {
+      ok: false,
+      reason: "этот мониторинг просит запечатанную выгрузку или одноразовый код: обновите «Копилку»",
+    };
+  }
   return { ok: true, value: opened.file };
 }
 
 /** A submission that this campaign accepts, or the reason in words. */
 export async function readSubmission(file: File, campaign: CampaignFile): Promise<Read<Readable>> {
-  const opened = openFile(await bytesOf(file), submissionFormat);
+  const bytes = await bytesOf(file);
+  if (bytes === null) return UNREADABLE;
+  const opened = openFile(bytes, submissionFormat);
   if (!opened.ok) return { ok: false, reason: refusalText(opened.refusal) };
   const rejection = rejectionOf(campaign, opened.file);
   if (rejection) return { ok: false, reason: rejectionText(rejection) };
-  // `rejectionOf` lets only individual submissions through.
-  const submission = opened.file.submission as Individual;
-  return { ok: true, value: { digest: receiptOf(opened.file), submission } };
+  return { ok: true, value: { digest: receiptOf(opened.file), file: opened.file } };
 }
 
-/** A too big file is not read at all: one byte over the limit is enough to refuse it. */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(0, LIMITS.bytes + 1).arrayBuffer());
+const UNREADABLE = { ok: false, reason: "файл не прочитался: проверьте, что он открывается" } as const;
+
+/** Null when the disk does not give it. A too big file is not read at all: one byte over the limit is enough. */
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  const bytes = await file
+    .slice(0, LIMITS.bytes + 1)
+    .arrayBuffer()
+    .catch(() => null);
+  return bytes && new Uint8Array(bytes);
 }
 
 /** Gives a JSON document to the person as a file. */

@@ -2,9 +2,9 @@ import {
   CampaignRecord,
   ReceiptRecord,
   ReceivedRecord,
-  RefusedRecord,
   ReleaseRecord,
   SecretRecord,
+  SetAsideRecord,
 } from "../../../shared/monitoring/records";
 import { kindOf } from "../../store/kind-of";
 
@@ -13,5 +13,5 @@ export const campaigns = kindOf("campaign", CampaignRecord);
 export const secrets = kindOf("secret", SecretRecord);
 export const receipts = kindOf("receipt", ReceiptRecord);
 export const received = kindOf("received", ReceivedRecord);
-export const refused = kindOf("refused", RefusedRecord);
+export const setAside = kindOf("set-aside", SetAsideRecord);
 export const releases = kindOf("release", ReleaseRecord);

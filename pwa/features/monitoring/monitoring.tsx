@@ -18,10 +18,7 @@ export function Monitoring() {
 
 function OneCampaign({ id }: { id: string }) {
   const { portfolio } = useSession();
-  const found = useLive(async () => {
-    const campaigns = await portfolio.records.list(kinds.campaigns);
-    return campaigns.find((campaign) => campaign.id === id) ?? null;
-  }, [id]);
+  const found = useLive(() => portfolio.records.get(kinds.campaigns, id), [id]);
   if (found === undefined) return <Screen title="Мониторинг">{null}</Screen>;
   if (found === null) {
     return (
@@ -35,5 +32,5 @@ function OneCampaign({ id }: { id: string }) {
       </Screen>
     );
   }
-  return found.role === "own" ? <OwnCampaignPage id={id} /> : <AnswerPage campaign={found} />;
+  return found.part === "own" ? <OwnCampaignPage id={id} /> : <AnswerPage campaign={found} />;
 }

@@ -1,3 +1,4 @@
+import { derivedId } from "../../../shared/record/derived-id";
 import type { Portfolio } from "../../store/portfolio";
 import { readCampaign } from "./files";
 import * as kinds from "./kinds";
@@ -8,31 +9,24 @@ export type OpenedCampaign =
 
 /** Keeps a campaign that is to be answered. The same campaign again is the same record; an older revision changes nothing. */
 export async function openCampaignFile(portfolio: Portfolio, file: File): Promise<OpenedCampaign> {
-  const read = await readCampaign(file).catch(() => ({ ok: false as const, reason: "файл не прочитался" }));
+  const read = await readCampaign(file);
   if (!read.ok) return read;
   const incoming = read.value;
+  const id = derivedId("answered", incoming.campaign.id);
   return portfolio.records.together(async () => {
-    const known = (await portfolio.records.list(kinds.campaigns)).find(
-      ({ role, file: stored }) => role === "answered" && stored.campaign.id === incoming.campaign.id,
-    );
-    if (!known) {
-      const id = await portfolio.records.add(kinds.campaigns, {
-        role: "answered",
-        file: incoming,
-        addedAt: Date.now(),
-      });
-      return { ok: true, id };
-    }
-    const stored = known.file;
-    if (stored.campaign.revision === incoming.campaign.revision && stored.hash !== incoming.hash) {
+    const stored = (await portfolio.records.get(kinds.campaigns, id))?.file;
+    if (stored && stored.campaign.revision === incoming.campaign.revision && stored.hash !== incoming.hash) {
       return {
         ok: false,
         reason: "такой мониторинг уже открыт, но с другими условиями: уточните у методиста, какой верен",
       };
     }
-    if (incoming.campaign.revision > stored.campaign.revision) {
-      await portfolio.records.change(kinds.campaigns, known.id, { file: incoming });
+    if (!stored) {
+      const fields = { part: "answered", file: incoming, addedAt: Date.now() } as const;
+      await portfolio.records.put(kinds.campaigns, id, fields);
+    } else if (incoming.campaign.revision > stored.campaign.revision) {
+      await portfolio.records.put(kinds.campaigns, id, { file: incoming });
     }
-    return { ok: true, id: known.id };
+    return { ok: true, id };
   });
 }

@@ -5,39 +5,44 @@ import { useSession } from "../../app/session";
 import { FileButton } from "../../app/ui/file-button";
 import { Screen } from "../../app/ui/screen";
 import { useLive } from "../../store/live";
-import { addSubmissions, type Imported, readLedger, releaseFigures, releaseRefusal } from "./ledger";
+import { addSubmissions, type Imported } from "./add-submissions";
 import { periodText } from "./period-text";
 import { RefusedFiles } from "./refused-files";
+import { BeforeRelease } from "./release-note";
 import { Results } from "./results";
 import { saveCampaignFile } from "./save-campaign";
+import { readTally, releaseFigures } from "./tally";
 
 /** Collecting: files in, «получено n из N»; figures only on «Подвести итог». */
 export function OwnCampaignPage({ id }: { id: string }) {
   const { portfolio } = useSession();
-  const ledger = useLive(() => readLedger(portfolio, id), [id]);
+  const tally = useLive(() => readTally(portfolio, id), [id]);
   const [imported, setImported] = useState<Imported | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  if (!ledger) return <Screen title="Мониторинг">{null}</Screen>;
-  const { campaign } = ledger.campaign.file;
-  const isShown = isAsked || ledger.release !== null;
+  if (!tally) return <Screen title="Мониторинг">{null}</Screen>;
+  const { campaign } = tally.file;
+  const isShown = isAsked || tally.releases.length > 0;
 
   const add = async (files: File[]) => {
     setBusy(true);
     try {
-      setImported(await addSubmissions(portfolio, ledger, files));
+      setImported(await addSubmissions(portfolio, tally.file, files));
     } finally {
       setBusy(false);
     }
   };
-  const summarise = async () => {
+  const release = async () => {
     setAsked(true);
-    if (releaseRefusal(ledger) === null) await releaseFigures(portfolio, ledger);
+    await releaseFigures(portfolio, id);
   };
 
   return (
     <Screen title="Мониторинг">
-      <section class="card stack" aria-label="Сбор выгрузок">
+      <p class="no-print">
+        <a href="#/monitoring">Все мониторинги</a>
+      </p>
+      <section class="card stack no-print" aria-label="Сбор выгрузок">
         <div>
           <h2>{campaign.organisation}</h2>
           <p class="soft">
@@ -45,15 +50,15 @@ export function OwnCampaignPage({ id }: { id: string }) {
           </p>
         </div>
         <p>
-          получено <span class="figure">{number(ledger.persons.counted.length)}</span> из{" "}
-          {number(ledger.headcount)}
+          получено <span class="figure">{number(tally.persons.counted.length)}</span> из{" "}
+          {number(tally.headcount)}
         </p>
         <div class="row">
           <FileButton label="Добавить выгрузки" multiple primary onFiles={(files) => void add(files)} />
-          <button type="button" class="button" disabled={isBusy} onClick={() => void summarise()}>
+          <button type="button" class="button" disabled={isBusy} onClick={() => void release()}>
             Подвести итог
           </button>
-          <button type="button" class="button" onClick={() => saveCampaignFile(ledger.campaign.file)}>
+          <button type="button" class="button" onClick={() => saveCampaignFile(tally.file)}>
             Сохранить файл мониторинга
           </button>
         </div>
@@ -62,7 +67,8 @@ export function OwnCampaignPage({ id }: { id: string }) {
         </p>
         {imported && imported.refused.length > 0 && !isShown && <RefusedFiles files={imported.refused} />}
       </section>
-      {isShown && <Results ledger={ledger} />}
+      <BeforeRelease tally={tally} />
+      {isShown && <Results tally={tally} />}
     </Screen>
   );
 }

@@ -23,11 +23,15 @@ export function ShareLines({ title, share, note, isMain = false }: LinesProps) {
           <span class={`tag ${kind === "reached" ? "good" : kind === "missed" ? "bad" : "warn"}`}>
             {verdict}
           </span>
-          {note && <span class="soft small"> {note}</span>}
+        </p>
+      )}
+      {note && share.target !== null && (
+        <p class="soft small">
+          {String(share.target).replace(".", ",")} % — {note}
         </p>
       )}
       {isMain && share.isUnrepresentative && (
-        <p class="soft">Выборка не представительна: выгрузки представили меньше 80 % списка.</p>
+        <p class="soft">Выборка не представительна: прислали меньше 80 % списка.</p>
       )}
     </div>
   );

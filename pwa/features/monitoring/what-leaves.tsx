@@ -1,6 +1,8 @@
+import { useEffect, useRef } from "preact/hooks";
+import { platformName } from "../../../shared/catalog/catalog";
 import type { Campaign } from "../../../shared/monitoring/campaign";
 import type { SubmissionFile } from "../../../shared/monitoring/submission";
-import { BANDS, EVIDENCE } from "../../../shared/monitoring/words";
+import { aboutIndicator, BANDS, EVIDENCE } from "../../../shared/monitoring/words";
 import { monthName } from "../../../shared/words/russian";
 import { periodText } from "./period-text";
 
@@ -13,18 +15,26 @@ const ANSWERS: Readonly<Record<string, string>> = { yes: "да", no: "нет", "
 
 /** «Что увидит методист»: every figure of the file in words, and the file itself to the last byte. */
 export function WhatLeaves({ campaign, file }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const { submission } = file;
   if (submission.kind !== "individual") return null;
   return (
     <section class="card stack" aria-label="Что увидит методист">
-      <h2>Что увидит методист</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        Что увидит методист
+      </h2>
       {submission.periods.map((period) => (
         <PeriodAnswers key={period.period} campaign={campaign} answers={period} />
       ))}
       <dl class="stack-s">
         <Line
-          name="Журнал расширения ведётся"
-          value={submission.observedFrom ? `с месяца: ${monthName(submission.observedFrom)}` : "не ведётся"}
+          name="Журнал расширения"
+          value={
+            submission.observedFrom
+              ? `ведётся; первый месяц: ${monthName(submission.observedFrom)}`
+              : "не подключён"
+          }
         />
         <Line name="Номер вашей выгрузки" value={String(submission.revision)} />
         <Line
@@ -49,18 +59,30 @@ type Answers = Extract<SubmissionFile["submission"], { kind: "individual" }>["pe
 
 function PeriodAnswers({ campaign, answers }: { campaign: Campaign; answers: Answers }) {
   const period = campaign.periods.find(({ id }) => id === answers.period);
-  const platformName = (id: string) => campaign.platforms.find((platform) => platform.id === id)?.name ?? id;
+  const isFuture = answers.answers.every(({ answer }) => answer === "no-data");
   return (
     <div class="stack-s">
       <h3>{period && periodText(period)}</h3>
+      {isFuture && <p class="soft">Этот период ещё не начался.</p>}
+      {!isFuture && answers.platforms.length === 0 && (
+        <p class="note warn" role="alert">
+          За это время в журнале нет ничего, что засчитывается. Если вы работали с платформами, сначала
+          отметьте это: «Журнал» → «Добавить вручную» или «С сентября я использовал(а)…». Иначе уйдёт «нет».
+        </p>
+      )}
       <dl class="stack-s">
-        {answers.answers.map(({ indicator, answer, evidence }) => (
-          <Line
-            key={indicator}
-            name={campaign.indicators.find(({ id }) => id === indicator)?.title ?? indicator}
-            value={[ANSWERS[answer] ?? answer, evidence && EVIDENCE[evidence]].filter(Boolean).join(", ")}
-          />
-        ))}
+        {answers.answers.map(({ indicator, answer, evidence }) => {
+          const asked = campaign.indicators.find(({ id }) => id === indicator);
+          return (
+            <Line
+              key={indicator}
+              name={asked?.title ?? indicator}
+              // In our own words: the title is the methodist's, what counts is not.
+              about={asked ? aboutIndicator(asked) : ""}
+              value={[ANSWERS[answer] ?? answer, evidence && EVIDENCE[evidence]].filter(Boolean).join(", ")}
+            />
+          );
+        })}
         {answers.platforms.map(({ platform, days, evidence }) => (
           <Line
             key={platform}
@@ -69,15 +91,22 @@ function PeriodAnswers({ campaign, answers }: { campaign: Campaign; answers: Ans
           />
         ))}
       </dl>
-      {answers.platforms.length === 0 && <p class="soft">Ни одной платформы за это время не записано.</p>}
     </div>
   );
 }
 
-function Line({ name, value }: { name: string; value: string }) {
+function Line({ name, about = "", value }: { name: string; about?: string; value: string }) {
   return (
     <div class="line">
-      <dt>{name}</dt>
+      <dt>
+        {name}
+        {about && (
+          <>
+            <br />
+            <span class="small">{about}</span>
+          </>
+        )}
+      </dt>
       <dd>{value}</dd>
     </div>
   );

@@ -1,5 +1,6 @@
+import { useMemo } from "preact/hooks";
 import { monthPeriod, type Period, weekOf } from "../../../shared/calendar/period";
-import { findPlatform } from "../../../shared/catalog/catalog";
+import { platformName } from "../../../shared/catalog/catalog";
 import { type Summary, summarise } from "../../../shared/usage/summary";
 import { duration, longDate, plural } from "../../../shared/words/russian";
 import { today } from "../../app/clock";
@@ -24,9 +25,11 @@ export function Overview() {
   };
   const visits = useLive(() => portfolio.visits.between(whole), [date]);
   const handedOverAt = useLive(() => lastHandOver(portfolio), []);
+  const [thisWeek, thisMonth] = useMemo(
+    () => [summarise(visits ?? [], weekOf(date)), summarise(visits ?? [], monthPeriod(date))] as const,
+    [visits, date],
+  );
   if (!visits) return <Screen title="Обзор">{null}</Screen>;
-  const thisWeek = summarise(visits, week);
-  const thisMonth = summarise(visits, month);
   return (
     <Screen title="Обзор">
       <HandOverNote state={state} handedOverAt={handedOverAt ?? null} />
@@ -51,7 +54,7 @@ function Empty() {
     <div class="empty">
       <h2>В этом месяце записей ещё нет</h2>
       <p class="soft">
-        Здесь появятся дни и время на образовательных платформах. Отметьте сегодняшний урок в журнале или
+        Здесь появятся дни и время на образовательных платформах. Отметьте сегодняшнюю работу в журнале или
         подключите расширение: оно ведёт журнал само.
       </p>
       <a class="button primary" href="#/journal">
@@ -113,7 +116,7 @@ function PlatformTable({ summary }: { summary: Summary }) {
           <tbody>
             {summary.platforms.map(({ platform, days, ms }) => (
               <tr key={platform}>
-                <th scope="row">{findPlatform(platform)?.name ?? platform}</th>
+                <th scope="row">{platformName(platform)}</th>
                 <td class="number">{days}</td>
                 <td class="number">{ms > 0 ? duration(ms) : "—"}</td>
               </tr>

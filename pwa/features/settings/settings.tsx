@@ -1,6 +1,6 @@
 import { pairingCode } from "../../../shared/bridge/protocol";
 import { ROLE_TITLES } from "../../app/roles";
-import { useSession } from "../../app/session";
+import { useRole, useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import type { Role } from "../../store/database";
 import { useLive } from "../../store/live";
@@ -10,7 +10,8 @@ const ROLES: readonly Role[] = ["teacher", "methodist", "student"];
 /** Who works here, and what the app knows of its own place. */
 export function Settings() {
   const { registry, portfolio } = useSession();
-  const row = useLive(() => registry.current(), []);
+  const current = useRole();
+  const isKept = useLive(async () => (await navigator.storage?.persisted?.()) ?? false, []);
   const space = useLive(() => navigator.storage?.estimate?.() ?? Promise.resolve({}), []);
   return (
     <Screen title="Настройки">
@@ -23,7 +24,7 @@ export function Settings() {
               <input
                 type="radio"
                 name="role"
-                checked={(row?.role ?? portfolio.row.role) === role}
+                checked={current === role}
                 onChange={() => void registry.setRole(portfolio.row.id, role)}
               />
               <span>{ROLE_TITLES[role]}</span>
@@ -41,6 +42,11 @@ export function Settings() {
           Всё хранится в этом браузере{space?.usage ? `: занято ${megabytes(space.usage)}` : ""}. Никто, кроме
           вас, этого не видит, пока вы сами не передадите файл. Очистка данных сайта в браузере удалит и
           записи.
+        </p>
+        <p class="soft">
+          {isKept
+            ? "Браузер обещал не стирать эти записи сам."
+            : "Браузер может стереть записи, если на диске кончится место. Установите «Копилку» как приложение или добавьте в закладки: тогда он их бережёт."}
         </p>
       </section>
     </Screen>
