@@ -51,7 +51,7 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
   return (
     <Screen title="Мониторинг">
       <p class="no-print">
-        <a href="#/monitoring">Все мониторинги</a>
+        <a href="#/monitoring">Назад к списку</a>
       </p>
       {isStudent && audience !== "students" && (
         <p class="note warn">Этот мониторинг не для учеников, а у вас выбрана роль «Ученик».</p>

@@ -40,9 +40,9 @@ export function CampaignList() {
   };
 
   const answering = (
-    <section class="stack" aria-label="Ответить на мониторинг" key="answer">
+    <section class="stack" aria-label="Прислать выгрузку" key="answer">
       <div class="spread">
-        <h2>Ответить на мониторинг</h2>
+        <h2>Прислать выгрузку</h2>
         <FileButton
           label="Открыть файл мониторинга"
           primary={!isMethodist}
@@ -64,9 +64,9 @@ export function CampaignList() {
     </section>
   );
   const making = (
-    <section class="stack" aria-label="Мои мониторинги" key="own">
+    <section class="stack" aria-label="Собрать выгрузки" key="own">
       <div class="spread">
-        <h2>Мои мониторинги</h2>
+        <h2>Собрать выгрузки</h2>
         <button
           type="button"
           class={isMethodist ? "button primary" : "button"}
@@ -79,7 +79,7 @@ export function CampaignList() {
         <Rows rows={own} />
       ) : (
         <p class="soft">
-          Создайте мониторинг, раздайте его файл педагогам, соберите анонимные выгрузки — и получите долю
+          Создайте мониторинг, раздайте его файл педагогам, соберите выгрузки без имён — и получите долю
           использующих ЦОР.
         </p>
       )}

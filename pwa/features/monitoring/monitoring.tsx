@@ -26,7 +26,7 @@ function OneCampaign({ id }: { id: string }) {
         <div class="empty">
           <p>Этого мониторинга здесь нет.</p>
           <a class="button" href="#/monitoring">
-            Ко всем мониторингам
+            Назад к списку
           </a>
         </div>
       </Screen>

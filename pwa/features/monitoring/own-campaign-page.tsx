@@ -40,7 +40,7 @@ export function OwnCampaignPage({ id }: { id: string }) {
   return (
     <Screen title="Мониторинг">
       <p class="no-print">
-        <a href="#/monitoring">Все мониторинги</a>
+        <a href="#/monitoring">Назад к списку</a>
       </p>
       <section class="card stack no-print" aria-label="Сбор выгрузок">
         <div>

@@ -30,7 +30,7 @@ export function HandOverNote({ state, handedOverAt }: Props) {
         оно.
       </p>
       <a class="button" href="#/journal">
-        Открыть журнал
+        Проверить
       </a>
     </div>
   );
