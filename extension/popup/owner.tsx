@@ -26,15 +26,15 @@ export function Owner({ now }: Props) {
       ) : (
         <p>
           <strong>Портфолио не подключено.</strong>{" "}
-          <span class="soft">Записи копятся здесь.{now.requests.length === 0 && HOW}</span>
+          <span class="soft">
+            Записи копятся здесь. Откройте портфолио, и тут появится кнопка подключения.
+          </span>
         </p>
       )}
       <Waiting now={now} />
     </section>
   );
 }
-
-const HOW = " Откройте портфолио, и тут появится кнопка подключения.";
 
 function Waiting({ now: { waiting, waitingSince } }: Props) {
   if (waitingSince === null) return null;

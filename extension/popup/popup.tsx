@@ -22,7 +22,7 @@ export function Popup() {
         </p>
       )}
       {now?.recording === "off" && <NotStarted />}
-      {now && <Requests requests={now.requests} hasOwner={now.owner !== null} />}
+      {now && <Requests now={now} />}
       {now && now.recording !== "off" && <Running now={now} />}
       {now && <Foot now={now} />}
     </>
@@ -49,7 +49,7 @@ function Running({ now }: Props) {
     <>
       <Withdrawn platforms={now.withdrawn} />
       <Today now={now} />
-      <Owner now={now} />
+      {(now.owner !== null || now.requests.length === 0) && <Owner now={now} />}
       <div class="controls">
         {now.recording === "on" ? (
           <button type="button" onClick={() => control("pause", {})}>

@@ -1,13 +1,15 @@
-import { type Portfolio, pairingCode } from "../../shared/bridge/protocol";
+import { pairingCode, type Status } from "../../shared/bridge/protocol";
+import { plural } from "../../shared/words/russian";
 import { control } from "./model";
 
+const WAITING = ["запись", "записи", "записей"] as const;
+
 interface Props {
-  readonly requests: readonly Portfolio[];
-  readonly hasOwner: boolean;
+  readonly now: Status;
 }
 
 /** Portfolios that want the log. The click here is the consent: no page can pair itself. */
-export function Requests({ requests, hasOwner }: Props) {
+export function Requests({ now: { requests, owner, waiting } }: Props) {
   if (requests.length === 0) return null;
   return (
     <section class="card asks" aria-labelledby="asks">
@@ -26,7 +28,8 @@ export function Requests({ requests, hasOwner }: Props) {
       </ul>
       <p class="soft small">
         Сверьте код с тем, что показан в портфолио.
-        {hasOwner && " Дальше записи пойдут ему, прежние останутся прежнему."}
+        {owner && " Дальше записи пойдут ему, прежние останутся прежнему."}
+        {!owner && waiting > 0 && ` Ему перейдут и ${plural(waiting, WAITING)}, что уже есть.`}
       </p>
     </section>
   );

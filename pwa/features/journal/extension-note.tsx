@@ -24,8 +24,8 @@ export function ExtensionNote({ state, portfolio }: Props) {
       return (
         <div class="note" role="status">
           <p>
-            Расширение найдено. Откройте его значок рядом с адресной строкой и нажмите кнопку у портфолио с
-            кодом <strong>{pairingCode(portfolio)}</strong>: журнал появится здесь сам.
+            Расширение найдено. Откройте его значок рядом с адресной строкой и нажмите «Подключить» у
+            портфолио с кодом <strong>{pairingCode(portfolio)}</strong>: журнал появится здесь сам.
           </p>
         </div>
       );
