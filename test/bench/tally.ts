@@ -4,9 +4,8 @@ import { campaignFile } from "../../shared/monitoring/campaign-file";
 import { draftCampaign } from "../../shared/monitoring/draft-campaign";
 import { figuresOf } from "../../shared/monitoring/figures";
 import { type Accepted, personsOf } from "../../shared/monitoring/identity";
-import { makeSubmission } from "../../shared/monitoring/make-submission";
 import { receiptOf, submissionFormat } from "../../shared/monitoring/submission-file";
-import { aVisit, bytesOf, hex64, uuid } from "../support/builders";
+import { aSubmissionOf, aVisit, bytesOf, hex64, uuid } from "../support/builders";
 import { table } from "../support/table";
 
 export const name = "tally";
@@ -77,7 +76,7 @@ const answers = Array.from({ length: 100 }, (_, log) => {
       aVisit({ platform, startedAt: START + ((day * 4 + index) % 110) * DAY_MS, minutes: 5 }),
     ),
   );
-  return makeSubmission({ campaign, visits, secret: hex64(1), revision: 1 });
+  return aSubmissionOf({ campaign, visits, today: "2027-05-26", observedFrom: "2026-09" });
 });
 
 function submissionOf(person: number) {

@@ -1,11 +1,9 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { PortfolioDatabase } from "../../pwa/store/database";
-import { kindOf } from "../../pwa/store/kind-of";
-import { RecordStore } from "../../pwa/store/record-store";
 import { VisitStore } from "../../pwa/store/visit-store";
-import * as z from "../../shared/zod";
-import { at, aVisit, uuid } from "../support/builders";
+import type { Visit } from "../../shared/usage/visit";
+import { at, aVisit } from "../support/builders";
 
 const opened: PortfolioDatabase[] = [];
 
@@ -71,55 +69,63 @@ describe("visits in the browser's own database", () => {
   });
 });
 
-test("the log is a set: any order, any repetition, any batches give the same visits", async () => {
-  const six = [5, 6, 7, 8, 9, 10].map((month) =>
-    aVisit({ startedAt: at(`2026-${String(month).padStart(2, "0")}-03 10:00`) }),
+describe("the log is a set", () => {
+  // Marks of one month all stand at the same noon: only their ids tell them apart.
+  const six = [1, 2, 3, 4, 5, 6].map(() =>
+    aVisit({ startedAt: at("2026-10-15 12:00"), minutes: 0, source: "recalled" }),
   );
-  const batches = fc.array(fc.array(fc.constantFrom(...six), { maxLength: 6 }), { maxLength: 6 });
-  await fc.assert(
-    fc.asyncProperty(batches, async (given) => {
-      const store = new VisitStore(open());
-      for (const batch of given) await store.add(batch);
-      const stored = await store.between({ start: "2026-01-01", end: "2026-12-31" });
-      expect(stored).toEqual(six.filter((visit) => given.flat().includes(visit)));
-    }),
-    { numRuns: 25 },
-  );
+  const rowsAfter = async (batches: readonly (readonly Visit[])[], removed: readonly Visit[] = []) => {
+    const db = open();
+    const store = new VisitStore(db);
+    for (const batch of batches) await store.add(batch);
+    for (const visit of removed) await store.remove(visit);
+    return db.months.toArray();
+  };
+
+  test("any order, any repetition, any batches make the same row, to the last byte", async () => {
+    const batches = fc.array(fc.array(fc.constantFrom(...six), { maxLength: 6 }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(batches, async (given) => {
+        const visits = six.filter((visit) => given.flat().includes(visit));
+        const expected = visits.length > 0 ? [{ month: "2026-10", visits, removed: [] }] : [];
+        expect(JSON.stringify(await rowsAfter(given))).toBe(JSON.stringify(expected));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("two orders of the same marks and of the same deletions make the same row", async () => {
+    const gone = six.slice(0, 3);
+    const one = await rowsAfter([six], gone);
+    const other = await rowsAfter([six.toReversed()], gone.toReversed());
+    expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+    expect(one[0]?.visits).toHaveLength(3);
+  });
 });
 
-describe("records", () => {
-  const note = kindOf("note", z.strictObject({ text: z.string(), done: z.boolean() }));
+describe("the first month that the extension saw", () => {
+  const on = (date: string, source: Visit["source"]) => aVisit({ startedAt: at(`${date} 00:30`), source });
 
-  test("are read back as written, changed by the field, and listed by kind", async () => {
-    const records = new RecordStore(open(), uuid(1));
-    const id = await records.add(note, { text: "а", done: false });
-    await records.change(note, id, { done: true });
-    expect(await records.list(note)).toEqual([{ id, text: "а", done: true }]);
-    expect(await records.list(kindOf("other", z.strictObject({ text: z.string() })))).toEqual([]);
+  test("is none while people only mark and recall", async () => {
+    const store = new VisitStore(open());
+    expect(await store.observedFrom()).toBeNull();
+    await store.add([on("2026-09-01", "recalled"), on("2026-10-01", "manual")]);
+    expect(await store.observedFrom()).toBeNull();
   });
 
-  test("that their kind does not admit are refused, and nothing is stored", async () => {
-    const records = new RecordStore(open(), uuid(1));
-    await expect(records.add(note, { text: 1, done: false } as never)).rejects.toThrow(TypeError);
-    expect(await records.list(note)).toEqual([]);
+  test("is the earliest, in the time of the place, whatever is asked about", async () => {
+    const store = new VisitStore(open());
+    await store.add([on("2026-12-10", "extension"), on("2026-09-01", "recalled")]);
+    expect(await store.observedFrom()).toBe("2026-12");
+    await store.add([on("2026-11-01", "extension")]);
+    expect(await store.observedFrom()).toBe("2026-11");
   });
 
-  test("written together are written all or not at all", async () => {
-    const records = new RecordStore(open(), uuid(1));
-    const failing = records.together(async () => {
-      await records.add(note, { text: "а", done: false });
-      throw new Error("stop");
-    });
-    await expect(failing).rejects.toThrow("stop");
-    expect(await records.list(note)).toEqual([]);
-  });
-
-  test("that a later version wrote otherwise stay stored, but are not shown half-read", async () => {
-    const db = open();
-    const records = new RecordStore(db, uuid(1));
-    const wider = kindOf("note", z.looseObject({ text: z.string() }));
-    await records.add(wider, { text: "а", colour: "red" });
-    expect(await records.list(note)).toEqual([]);
-    expect(await db.records.count()).toBe(1);
+  test("is no longer a month whose visits were all deleted", async () => {
+    const store = new VisitStore(open());
+    const first = on("2026-10-05", "extension");
+    await store.add([first, on("2026-11-05", "extension")]);
+    await store.remove(first);
+    expect(await store.observedFrom()).toBe("2026-11");
   });
 });

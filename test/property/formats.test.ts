@@ -9,7 +9,7 @@ import { campaignFile, campaignFormat, isIntact } from "../../shared/monitoring/
 import { submissionFormat } from "../../shared/monitoring/submission-file";
 import * as z from "../../shared/zod";
 import * as any from "../support/arbitraries";
-import { aCampaign, aSubmission, bytesOf } from "../support/builders";
+import { aCampaign, anIndicator, aSubmission, bytesOf } from "../support/builders";
 
 const ajv = new Ajv({ strict: true, strictTypes: false });
 const formats = [
@@ -88,28 +88,42 @@ describe.each(formats)("$format", ({ valid, schema, published, ...format }) => {
 });
 
 /**
- * What JSON Schema cannot say: a day that does not exist, a period that ends before it starts, lengths in UTF-16 units.
- * The first two are held by their own tests below.
+ * What JSON Schema cannot say: a day that does not exist, a period that ends before it starts, an id given twice,
+ * lengths in UTF-16 units. The first three are held by their own test below.
  */
 function isBeyondJsonSchema(json: unknown): boolean {
   const text = JSON.stringify(json);
   const dates = text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
   const isUnreal = dates.some((day) => !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day));
-  return isUnreal || /[\ud800-\udfff]|\\ud[89a-f]/.test(text) || hasReversedPeriod(json);
+  return (
+    isUnreal ||
+    /[\ud800-\udfff]|\\ud[89a-f]/.test(text) ||
+    holds(json, isReversedPeriod) ||
+    holds(json, givesIdTwice)
+  );
 }
 
-function hasReversedPeriod(value: unknown): boolean {
+function holds(value: unknown, isSo: (value: object) => boolean): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const { start, end } = value as { start?: unknown; end?: unknown };
-  if (typeof start === "string" && typeof end === "string" && start > end) return true;
-  return Object.values(value).some(hasReversedPeriod);
+  return isSo(value) || Object.values(value).some((inner) => holds(inner, isSo));
 }
 
-test("only the program knows which days exist and that a period ends after it starts", () => {
+function isReversedPeriod({ start, end }: { start?: unknown; end?: unknown }): boolean {
+  return typeof start === "string" && typeof end === "string" && start > end;
+}
+
+function givesIdTwice(value: object): boolean {
+  if (!Array.isArray(value)) return false;
+  const ids = value.flatMap((row: { id?: unknown } | null) => (typeof row?.id === "string" ? [row.id] : []));
+  return new Set(ids).size < ids.length;
+}
+
+test("only the program knows which days exist, that a period ends after it starts, and that ids differ", () => {
   const [, submission] = formats;
   const period = (start: string, end: string) =>
     campaignFile(aCampaign({ periods: [{ id: "p", kind: "other", start, end }] }));
-  for (const file of [period("2026-02-29", "2026-12-31"), period("2026-12-31", "2026-09-01")]) {
+  const twice = campaignFile(aCampaign({ indicators: [anIndicator(), anIndicator({ minDays: 2 })] }));
+  for (const file of [period("2026-02-29", "2026-12-31"), period("2026-12-31", "2026-09-01"), twice]) {
     expect(formats[0]?.published(file)).toBe(true);
     expect(z.safeParse(campaignFormat.schema, file).success).toBe(false);
   }

@@ -75,3 +75,30 @@ test("a file of a stranger changes nobody else", () => {
     }),
   );
 });
+
+/** The same components, found the slow way: groups are joined for as long as two of them share a key. */
+function componentsOf(files: readonly Accepted[]): number {
+  let groups = files.map(
+    ({ submission: { pseudonym: own, supersedes, ticket: code } }) =>
+      new Set([own, ...supersedes, code ?? own]),
+  );
+  for (let before = -1; before !== groups.length; ) {
+    before = groups.length;
+    groups = groups.reduce<Set<string>[]>((joined, group) => {
+      const touching = joined.filter((other) => [...other].some((key) => group.has(key)));
+      const rest = joined.filter((other) => !touching.includes(other));
+      return [...rest, new Set([...touching.flatMap((other) => [...other]), ...group])];
+    }, []);
+  }
+  return groups.length;
+}
+
+test("a person or a conflict is all that pseudonyms, tickets and merges tie together", () => {
+  fc.assert(
+    fc.property(fc.array(file, { maxLength: 12 }), (files) => {
+      const { counted, conflicts } = personsOf(files);
+      expect(counted.length + conflicts).toBe(componentsOf(files));
+    }),
+    { numRuns: 500 },
+  );
+});

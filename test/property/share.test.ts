@@ -16,6 +16,8 @@ const input = fc
     return { headcount, k, target, answered, used: Math.round((answered * usedPart) / 100) };
   });
 
+const countsUpTo = (most: number) => Array.from({ length: most + 1 }, (_, count) => count);
+
 test("nothing derived tells apart two counts that are said alike", () => {
   fc.assert(
     fc.property(input, (given) => {
@@ -29,22 +31,61 @@ test("nothing derived tells apart two counts that are said alike", () => {
   );
 });
 
-test("the true count lies in its code, and a code leaves at least as many counts as half a group or k", () => {
+test("the true count lies in its code, and an exact count leaves k persons on either side", () => {
   fc.assert(
     fc.property(input, ({ used, answered, headcount, k }) => {
       const count = codeCount(used, answered, headcount, k);
       expect(used).toBeGreaterThanOrEqual(count.least);
       expect(used).toBeLessThanOrEqual(count.most);
-      if (count.kind === "exact") {
-        expect(Math.min(used, headcount - used)).toBeGreaterThanOrEqual(k);
-        return;
-      }
-      const alike = Array.from({ length: headcount + 1 }, (_, other) => other).filter(
-        (other) => codeCount(other, headcount, headcount, k).kind === count.kind,
+      if (count.kind === "exact") expect(Math.min(used, headcount - used)).toBeGreaterThanOrEqual(k);
+    }),
+  );
+});
+
+test("a code of ten people or more leaves at least as many counts as half of them, or k", () => {
+  fc.assert(
+    fc.property(input, ({ used, headcount, k }) => {
+      fc.pre(headcount >= 10);
+      const code = codeCount(used, headcount, headcount, k);
+      fc.pre(code.kind !== "exact");
+      const alike = countsUpTo(headcount).filter(
+        (other) => codeCount(other, headcount, headcount, k).kind === code.kind,
       );
-      if (isFigure(count))
-        expect(alike.length).toBeGreaterThanOrEqual(Math.min(k, Math.floor(headcount / 2)));
-      if (count.kind === "majority") expect(alike.length).toBeGreaterThanOrEqual(3);
+      expect(alike.length).toBeGreaterThanOrEqual(Math.min(k, Math.floor(headcount / 2)));
+    }),
+  );
+});
+
+test("a word about fewer than ten people fits at least three true counts of those who answered", () => {
+  for (let headcount = 1; headcount < 10; headcount++) {
+    for (const answered of countsUpTo(headcount)) {
+      const kinds = countsUpTo(answered).map((used) => codeCount(used, answered, headcount, 5).kind);
+      expect(kinds.every((kind) => ["majority", "minority", "withheld"].includes(kind))).toBe(true);
+      for (const word of ["majority", "minority"]) {
+        const alike = kinds.filter((kind) => kind === word).length;
+        expect(alike === 0 || alike >= 3, `${word}: ${alike} of ${answered} of ${headcount}`).toBe(true);
+      }
+    }
+  }
+});
+
+test("a word about fewer than ten people is true whatever the others answer", () => {
+  for (let headcount = 1; headcount < 10; headcount++) {
+    for (const answered of countsUpTo(headcount)) {
+      for (const used of countsUpTo(answered)) {
+        const { kind } = codeCount(used, answered, headcount, 5);
+        if (kind === "majority") expect(used).toBeGreaterThan(headcount / 2);
+        if (kind === "minority") expect(used + headcount - answered).toBeLessThan(headcount / 2);
+      }
+    }
+  }
+});
+
+test("an interval stands only beside an exact count", () => {
+  fc.assert(
+    fc.property(input, (given) => {
+      const { count, interval } = shareOf(given);
+      if (count.kind !== "exact") expect(interval).toBeNull();
     }),
   );
 });

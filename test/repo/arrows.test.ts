@@ -40,6 +40,14 @@ test("shared imports only shared and leaf libraries", () => {
   expect(found, "fix: take what you need as a parameter, or move the file out of shared/").toEqual([]);
 });
 
+test("only shared/zod.ts takes zod itself: it forbids compiled code, which the pages' own policy refuses", () => {
+  const isZod = (to: string) => to === "zod" || to.startsWith("zod/");
+  // A script runs at the desk, under no page's policy.
+  const found = wrong(({ from, to }) => isZod(to) && from !== "shared/zod.ts" && !isIn(from, "scripts"));
+  expect(arrows).toContainEqual({ from: "shared/zod.ts", to: "zod/mini" });
+  expect(found, "fix: import * as z from shared/zod").toEqual([]);
+});
+
 test("extension and pwa import shared, never each other", () => {
   const found = wrong(
     ({ from, to }) =>

@@ -13,6 +13,9 @@ const total = fc.integer({ min: 0, max: 10_000_000 });
 const group = fc.constantFrom("federal", "listed", "other", "communication", "management");
 const kind = fc.constantFrom("site", "app", "manual");
 const evidence = fc.constantFrom("log", "manual", "recalled");
+/** Rows that no two of have one id. */
+const named = <T extends { id: string }>(row: fc.Arbitrary<T>, maxLength: number) =>
+  fc.uniqueArray(row, { minLength: 1, maxLength, selector: ({ id }) => id });
 const some = <T>(item: fc.Arbitrary<T>, maxLength: number, minLength = 0) =>
   fc.array(item, { minLength, maxLength });
 
@@ -99,14 +102,13 @@ export const campaign: fc.Arbitrary<Campaign> = fc.record({
   revision: fc.integer({ min: 1, max: 1000 }),
   organisation: line,
   audience: fc.constantFrom("teachers", "students", "organisations"),
-  periods: some(
+  periods: named(
     fc.record({
       id: slug,
       kind: fc.constantFrom("half-year", "school-year", "other"),
       days: fc.tuple(date, date),
     }),
     3,
-    1,
   ).map((periods) =>
     periods.map(({ days, ...rest }) => {
       const [start = "", end = ""] = [...days].sort();
@@ -125,20 +127,19 @@ export const campaign: fc.Arbitrary<Campaign> = fc.record({
     3,
     1,
   ),
-  platforms: some(
+  platforms: named(
     fc.record(
-      { id: slug, name: line, group, kind, order: line },
+      { id: slug, name: line, group, kind, order: line, markedOnly: fc.boolean() },
       { requiredKeys: ["id", "name", "group", "kind"] },
     ),
     4,
-    1,
   ),
   use: fc.record({
     minMinutesPerDay: fc.integer({ min: 1, max: 600 }),
     sources: some(fc.constantFrom("extension", "manual", "recalled"), 3, 1),
     kinds: some(kind, 3, 1),
   }),
-  indicators: some(
+  indicators: named(
     fc.oneof(
       fc.record(
         {
@@ -156,7 +157,6 @@ export const campaign: fc.Arbitrary<Campaign> = fc.record({
       ),
     ),
     4,
-    1,
   ),
   k: fc.integer({ min: 3, max: 100 }),
   recipients: some(line, 2),

@@ -1,7 +1,8 @@
-import type { Campaign, UseIndicator } from "../../shared/monitoring/campaign";
+import type { Campaign, Indicator, UseIndicator } from "../../shared/monitoring/campaign";
 import { campaignFile } from "../../shared/monitoring/campaign-file";
 import type { Accepted } from "../../shared/monitoring/identity";
-import { type Individual, type SubmissionFile } from "../../shared/monitoring/submission";
+import { makeSubmission, type SubmissionInput } from "../../shared/monitoring/make-submission";
+import type { Individual, SubmissionFile } from "../../shared/monitoring/submission";
 import { receiptOf } from "../../shared/monitoring/submission-file";
 import type { Visit } from "../../shared/usage/visit";
 
@@ -54,6 +55,25 @@ export function anIndicator(rest: Partial<UseIndicator> = {}): UseIndicator {
     ...rest,
   };
 }
+
+/** A question that is answered from elsewhere in the portfolio, by a band. */
+export function anAnswerIndicator(): Indicator {
+  return {
+    id: "skills",
+    title: "Компетенции",
+    measure: "answer",
+    target: null,
+    topic: "skills",
+    bands: ["low", "high"],
+  };
+}
+
+/** Half a school year, the other half, and the whole of it. */
+export const HALVES_AND_YEAR: Campaign["periods"] = [
+  { id: "first", kind: "half-year", start: "2026-09-01", end: "2026-12-31" },
+  { id: "second", kind: "half-year", start: "2027-01-01", end: "2027-05-26" },
+  { id: "year", kind: "school-year", start: "2026-09-01", end: "2027-05-26" },
+];
 
 export function aCampaign(rest: Partial<Campaign> = {}): Campaign {
   return {
@@ -115,6 +135,19 @@ export function aSubmission(
 ): SubmissionFile {
   const { hash } = campaignFile(campaign);
   return { format: "kopilka.submission", version: 1, campaign: { id: campaign.id, hash }, submission };
+}
+
+/** What a device of one fixed portfolio makes of its log. */
+export function aSubmissionOf(
+  input: Partial<SubmissionInput> & Pick<SubmissionInput, "campaign" | "visits">,
+): SubmissionFile {
+  return makeSubmission({
+    observedFrom: null,
+    today: "2026-12-31",
+    secret: hex64(9),
+    revision: 1,
+    ...input,
+  });
 }
 
 export function accepted(submission: Individual): Accepted {

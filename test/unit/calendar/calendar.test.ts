@@ -6,6 +6,7 @@ import {
   daysOf,
   halfYearOf,
   monthPeriod,
+  schoolYearBehind,
   schoolYearOf,
   weekOf,
 } from "../../../shared/calendar/period";
@@ -90,6 +91,19 @@ describe("periods", () => {
     ["2027-06-01", "2027-09-01", "2027-12-31"],
   ])("%s belongs to the half-year %s … %s", (date, start, end) => {
     expect(halfYearOf(date)).toEqual({ start, end });
+  });
+
+  test.each([
+    ["2027-05-26", "2026-09-01"],
+    ["2027-05-27", "2026-09-01"],
+    ["2027-06-01", "2026-09-01"],
+    ["2027-07-15", "2026-09-01"],
+    ["2027-08-31", "2026-09-01"],
+    ["2027-09-01", "2027-09-01"],
+    ["2028-01-01", "2027-09-01"],
+  ])("on %s one looks back on the school year from %s", (date, start) => {
+    const end = `${Number(start.slice(0, 4)) + 1}-05-26`;
+    expect(schoolYearBehind(date)).toEqual({ start, end });
   });
 
   test("both ends belong to a period, and its days are all its days", () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { hashText } from "../../../shared/exchange/hash";
 import { rejectionOf } from "../../../shared/monitoring/accept";
-import type { Campaign } from "../../../shared/monitoring/campaign";
 import { campaignFile, isIntact } from "../../../shared/monitoring/campaign-file";
-import { makeSubmission } from "../../../shared/monitoring/make-submission";
 import type { Individual, SubmissionFile } from "../../../shared/monitoring/submission";
 import {
   aCampaign,
   aNonUser,
-  anIndicator,
+  anAnswerIndicator,
   anIndividual,
   aSubmission,
+  aSubmissionOf,
   aVisit,
   hex64,
   uuid,
@@ -24,11 +24,7 @@ const answering = (rest: Partial<Period>) => {
     anIndividual({ periods: [{ period: "period", answers: [], platforms: [], ...period, ...rest }] }),
   );
 };
-const resh = (days: Period["platforms"][number]["days"]) => ({
-  platform: "resh",
-  days,
-  evidence: "log" as const,
-});
+const resh = { platform: "resh", days: "1", evidence: "log" } as const;
 
 test("a full answer to this very campaign is taken", () => {
   expect(reject(aSubmission())).toBeNull();
@@ -41,7 +37,9 @@ test("what a device makes is taken, whatever its log holds", () => {
     [aVisit()],
     [aVisit({ minutes: 0, source: "recalled" }), aVisit({ platform: "uchi" })],
   ]) {
-    expect(reject(makeSubmission({ campaign, visits, secret: hex64(9), revision: 1 }))).toBeNull();
+    for (const today of ["2026-08-31", "2026-10-05"]) {
+      expect(reject(aSubmissionOf({ campaign, visits, today }))).toBeNull();
+    }
   }
 });
 
@@ -64,13 +62,7 @@ describe("a submission is refused", () => {
     expect(reject(aSubmission(paper))).toEqual({ code: "kind-not-counted", kind: "paper" });
   });
 
-  test("with a ticket where none were handed out", () => {
-    expect(reject(aSubmission(anIndividual({ ticket: "0".repeat(32) })))).toEqual({ code: "ticket-unasked" });
-  });
-
-  const answer = (text: string, evidence?: "log") => ({
-    answers: [{ indicator: "resources", answer: text, ...(evidence ? { evidence } : {}) }],
-  });
+  const answer = (text: string) => ({ answers: [{ indicator: "resources", answer: text }] });
   test.each([
     ["without an answer", { answers: [] }, "periods.period.answers"],
     [
@@ -87,23 +79,16 @@ describe("a submission is refused", () => {
     ["about a period not asked", { period: "year" }, "periods"],
     [
       "with a platform that is not listed",
-      { platforms: [{ ...resh("1"), platform: "max" }] },
+      { platforms: [{ ...resh, platform: "max" }] },
       "periods.period.platforms",
     ],
-    ["with one platform twice", { platforms: [resh("1"), resh("2-3")] }, "periods.period.platforms"],
+    [
+      "with one platform twice",
+      { platforms: [resh, { ...resh, days: "2-3" as const }] },
+      "periods.period.platforms",
+    ],
   ])("%s", (_, rest, path) => {
     expect(reject(answering(rest))).toEqual({ code: "does-not-answer", path });
-  });
-
-  test.each([
-    ["«yes» without evidence", { ...answer("yes") }],
-    ["«no» with evidence", { ...answer("no", "log"), platforms: [] }],
-    ["«no» beside enough days", { ...answer("no"), platforms: [resh("1")] }],
-  ])("for contradicting itself: %s", (_, rest) => {
-    expect(reject(answering(rest))).toEqual({
-      code: "contradiction",
-      path: "periods.period.answers.resources",
-    });
   });
 
   test("for a period answered twice", () => {
@@ -113,36 +98,48 @@ describe("a submission is refused", () => {
   });
 });
 
-describe("days on a platform", () => {
-  const sevenDays: Campaign = aCampaign({ indicators: [anIndicator({ minDays: 7 })] });
-  const no = { answers: [{ indicator: "resources", answer: "no" }] };
+describe("one-time codes", () => {
+  const code = "0123456789abcdef".repeat(2);
+  const withTickets = aCampaign({ tickets: [hashText(code)] });
+  const given = (ticket: string | null, asked = withTickets) =>
+    rejectionOf(campaignFile(asked), aSubmission(anIndividual({ ticket }), asked));
 
-  test("contradict a «no» only where the band is sure to suffice", () => {
-    const file = (days: "4-9" | "10-19") => {
-      const periods = [{ period: "period", ...no, platforms: [resh(days)] }];
-      return rejectionOf(campaignFile(sevenDays), aSubmission(anIndividual({ periods }), sevenDays));
-    };
-    expect(file("4-9")).toBeNull();
-    expect(file("10-19")).toMatchObject({ code: "contradiction" });
+  test("let in the one who has a code that was handed out", () => {
+    expect(given(code)).toBeNull();
   });
 
-  test("on a platform of another group contradict nothing", () => {
-    expect(reject(answering({ ...no, platforms: [{ ...resh("20+"), platform: "sferum" }] }))).toBeNull();
+  test("are needed where they were handed out", () => {
+    expect(given(null)).toEqual({ code: "ticket-missing" });
+  });
+
+  test("that nobody handed out let nobody in, not even the hash itself", () => {
+    expect(given("f".repeat(32))).toEqual({ code: "ticket-unknown" });
+    expect(given(hashText(code).slice(0, 32))).toEqual({ code: "ticket-unknown" });
+    expect(given(code, aCampaign({ tickets: [] }))).toEqual({ code: "ticket-unknown" });
+  });
+
+  test("are refused where none were handed out", () => {
+    expect(given(code, aCampaign())).toEqual({ code: "ticket-unasked" });
   });
 });
 
+test("a question about use may be answered «no data»", () => {
+  const answers = [{ indicator: "resources", answer: "no-data" }];
+  expect(reject(answering({ answers, platforms: [] }))).toBeNull();
+});
+
+test("a platform of a kind that does not count is no answer", () => {
+  const { use } = aCampaign();
+  const asked = aCampaign({ use: { ...use, kinds: ["app"] } });
+  expect(rejectionOf(campaignFile(asked), aSubmission(anIndividual(), asked))).toEqual({
+    code: "does-not-answer",
+    path: "periods.period.platforms",
+  });
+  expect(rejectionOf(campaignFile(asked), aSubmission(aNonUser(), asked))).toBeNull();
+});
+
 test("a bank of answers takes its own bands and «no data», nothing else", () => {
-  const indicators: Campaign["indicators"] = [
-    {
-      id: "skills",
-      title: "Компетенции",
-      measure: "answer",
-      target: null,
-      topic: "skills",
-      bands: ["low", "high"],
-    },
-  ];
-  const asked = aCampaign({ indicators });
+  const asked = aCampaign({ indicators: [anAnswerIndicator()] });
   const given = (answer: string) => {
     const periods = [{ period: "period", answers: [{ indicator: "skills", answer }], platforms: [] }];
     return rejectionOf(campaignFile(asked), aSubmission(anIndividual({ periods }), asked));

@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { findPlatform } from "../../../shared/catalog/catalog";
 import { daysBand, leastDays } from "../../../shared/monitoring/bands";
 import type { Campaign } from "../../../shared/monitoring/campaign";
-import { evaluatePeriods, observedFrom } from "../../../shared/monitoring/evaluate";
+import { evaluatePeriods } from "../../../shared/monitoring/evaluate";
 import type { Visit } from "../../../shared/usage/visit";
-import { aCampaign, anIndicator, at, aVisit } from "../../support/builders";
+import {
+  aCampaign,
+  anAnswerIndicator,
+  anIndicator,
+  at,
+  aVisit,
+  HALVES_AND_YEAR as periods,
+} from "../../support/builders";
 
-const evaluate = (visits: Visit[], campaign: Partial<Campaign> = {}) =>
-  evaluatePeriods(aCampaign(campaign), visits);
+const evaluate = (visits: Visit[], campaign: Partial<Campaign> = {}, today = "2027-06-01") =>
+  evaluatePeriods(aCampaign(campaign), visits, today);
 const headline = (visits: Visit[], campaign: Partial<Campaign> = {}) =>
   evaluate(visits, campaign)[0]?.answers[0];
 const platforms = (visits: Visit[], campaign: Partial<Campaign> = {}) =>
@@ -79,11 +87,30 @@ describe("what counts", () => {
     expect(headline([onDay(5)], { use: { ...use, kinds: ["manual"] } })).toEqual(no);
   });
 
-  test("on a platform shared by work and private life is only what was marked", () => {
-    const max = { id: "max", name: "MAX", group: "other" as const, kind: "site" as const };
-    const campaign = { platforms: [max] };
-    expect(headline([onDay(5, { platform: "max" })], campaign)).toEqual(no);
-    expect(headline([onDay(5, { platform: "max", source: "manual" })], campaign)).toEqual(yes("manual"));
+  describe("on a platform shared by work and private life", () => {
+    const own = { name: "Своя", group: "other" as const, kind: "site" as const };
+    const using = (platform: string, source: Visit["source"], markedOnly: boolean) =>
+      headline([onDay(5, { platform, source })], {
+        platforms: [{ ...own, id: platform, ...(markedOnly ? { markedOnly } : {}) }],
+      });
+
+    test("is only what was marked or recalled", () => {
+      expect(using("anything", "extension", true)).toEqual(no);
+      expect(using("anything", "manual", true)).toEqual(yes("manual"));
+      expect(using("anything", "recalled", true)).toEqual(yes("recalled"));
+    });
+
+    test("is said by the campaign, not by the catalog of this device", () => {
+      expect(findPlatform("max")?.countsOnlyWhenMarked).toBe(true);
+      expect(using("max", "extension", false)).toEqual(yes("log"));
+      expect(findPlatform("resh")?.countsOnlyWhenMarked).toBeUndefined();
+      expect(using("resh", "extension", true)).toEqual(no);
+    });
+
+    test("is no platform used, when only the log knows of it", () => {
+      const campaign = { platforms: [{ ...own, id: "resh", markedOnly: true }] };
+      expect(platforms([onDay(5)], campaign)).toEqual([]);
+    });
   });
 });
 
@@ -104,11 +131,22 @@ describe("evidence is the weakest source that the answer needs", () => {
 });
 
 describe("periods", () => {
-  const periods: Campaign["periods"] = [
-    { id: "first", kind: "half-year", start: "2026-09-01", end: "2026-12-31" },
-    { id: "second", kind: "half-year", start: "2027-01-01", end: "2027-05-26" },
-    { id: "year", kind: "school-year", start: "2026-09-01", end: "2027-05-26" },
-  ];
+  test("that have not begun have no data and no platforms", () => {
+    const visits = [onDay(5), aVisit({ startedAt: at("2027-01-10 09:00") })];
+    const on = (today: string) =>
+      evaluate(visits, { periods }, today).map((period) => [
+        period.answers[0]?.answer,
+        period.platforms.length,
+      ]);
+    const noData = ["no-data", 0];
+    expect(on("2026-08-31")).toEqual([noData, noData, noData]);
+    expect(on("2026-09-01")).toEqual([["yes", 1], noData, ["yes", 1]]);
+    expect(on("2027-01-01")).toEqual([
+      ["yes", 1],
+      ["yes", 1],
+      ["yes", 1],
+    ]);
+  });
 
   test("the school year is answered from the log, not summed: two days in each half are four in the year", () => {
     const dates = ["2026-10-05", "2026-10-06", "2027-02-01", "2027-02-02"];
@@ -147,27 +185,10 @@ test("platforms leave as bands of days, by id, with their own evidence", () => {
 });
 
 test("what the device knows nothing of is answered «no data»", () => {
-  const indicators: Campaign["indicators"] = [
-    {
-      id: "skills",
-      title: "Компетенции",
-      measure: "answer",
-      target: null,
-      topic: "skills",
-      bands: ["low", "high"],
-    },
-  ];
-  expect(headline([], { indicators })).toEqual({ indicator: "skills", answer: "no-data" });
-});
-
-test("the log speaks from the first month that the extension saw", () => {
-  const visits = [
-    aVisit({ startedAt: at("2026-11-01 00:30") }),
-    aVisit({ startedAt: at("2026-09-01 09:00"), source: "recalled" }),
-    aVisit({ startedAt: at("2027-01-10 09:00") }),
-  ];
-  expect(observedFrom(visits)).toBe("2026-11");
-  expect(observedFrom([])).toBeNull();
+  expect(headline([], { indicators: [anAnswerIndicator()] })).toEqual({
+    indicator: "skills",
+    answer: "no-data",
+  });
 });
 
 test.each([

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Campaign } from "../../../shared/monitoring/campaign";
 import { figuresOf, primary } from "../../../shared/monitoring/figures";
 import type { Accepted } from "../../../shared/monitoring/identity";
-import { changedSince, mayRelease } from "../../../shared/monitoring/release";
 import type { Evidence, Individual } from "../../../shared/monitoring/submission";
 import { aCampaign, aNonUser, anIndividual, hex64 } from "../../support/builders";
 
@@ -23,6 +22,16 @@ const user = (evidence: Evidence = "log", platforms = ["resh"]): Accepted =>
     }),
   );
 const other = (): Accepted => from(aNonUser({ pseudonym: hex64(people) }));
+/** Somebody who has sent a file before the period began. */
+const silent = (): Accepted =>
+  from(
+    anIndividual({
+      pseudonym: hex64(people),
+      periods: [
+        { period: "period", answers: [{ indicator: "resources", answer: "no-data" }], platforms: [] },
+      ],
+    }),
+  );
 const many = (count: number, make: () => Accepted) => Array.from({ length: count }, () => make());
 const figures = (persons: Accepted[], campaign: Partial<Campaign> = {}) => {
   const [period] = figuresOf(aCampaign(campaign), persons);
@@ -68,6 +77,11 @@ describe("the share", () => {
       { asOf: "2026-09-01", total: 42 },
     ];
     expect(figures(many(20, user), { headcounts }).share.headcount).toBe(50);
+  });
+
+  test("takes those who answer «no data» for missing, not for «no»", () => {
+    const { share } = figures([...many(7, user), ...many(3, other), ...many(20, silent)]);
+    expect(share).toMatchObject({ answered: 10, bounds: { least: 7 / 42, most: (7 + 32) / 42 } });
   });
 
   test("is a figure for nobody as well", () => {
@@ -141,36 +155,26 @@ describe("platforms", () => {
     expect(figures(many(20, user)).platforms).toMatchObject([{ platform: "resh", used: null }]);
   });
 
-  test("are hidden where the headline itself may not be a number", () => {
-    const headcounts = [{ asOf: "2026-09-05", total: 9 }];
-    const persons = [...many(4, user), ...many(5, other)];
-    expect(figures(persons, { headcounts, k: 3 }).platforms).toMatchObject([
+  const shown = (users: number, others: number, rest: Partial<Campaign> = {}) =>
+    figures([...many(users, user), ...many(others, other)], rest).platforms.length;
+
+  test("have no rows at all where fewer than 2k answered: that a row is there would tell", () => {
+    expect([shown(5, 4), shown(5, 5)]).toEqual([0, 1]);
+    expect([shown(3, 2, { k: 3 }), shown(3, 3, { k: 3 })]).toEqual([0, 1]);
+  });
+
+  test("have no rows at all of fewer than ten people", () => {
+    const of = (total: number) => ({ headcounts: [{ asOf: "2026-09-05", total }], k: 3 });
+    expect([shown(4, 5, of(9)), shown(4, 5, of(10))]).toEqual([0, 1]);
+  });
+
+  test("count neither the answers nor the platforms of those without data", () => {
+    expect(figures([...many(9, user), ...many(20, silent)]).platforms).toEqual([]);
+    const rows = figures([...many(6, user), ...many(6, other), ...many(20, silent)]).platforms;
+    expect(rows).toMatchObject([{ platform: "resh", used: 6 }]);
+    // 12 of 44 would point at nobody, 12 of the 14 who answered names all but two.
+    expect(figures([...many(12, user), ...many(2, other), ...many(30, silent)]).platforms).toMatchObject([
       { platform: "resh", used: null },
     ]);
-  });
-});
-
-describe("a release", () => {
-  const first = many(20, user);
-  const digests = first.map(({ digest }) => digest);
-
-  test("is made of anybody's files at first, but not of none", () => {
-    expect(mayRelease(null, first, 5)).toBe(true);
-    expect(mayRelease(null, [], 5)).toBe(false);
-  });
-
-  test("comes again only after k new submissions", () => {
-    expect(mayRelease(digests, [...first, ...many(4, user)], 5)).toBe(false);
-    expect(mayRelease(digests, [...first, ...many(5, user)], 5)).toBe(true);
-  });
-
-  test("counts a changed person once, and those who are gone", () => {
-    expect(changedSince(digests, [...first.slice(3), ...many(3, user)])).toBe(3);
-    expect(mayRelease(digests, first.slice(4), 5)).toBe(false);
-    expect(mayRelease(digests, first.slice(5), 5)).toBe(true);
-  });
-
-  test("of the same files is no new release", () => {
-    expect(changedSince(digests, first.toReversed())).toBe(0);
   });
 });

@@ -83,6 +83,15 @@ describe("devices that were merged later", () => {
     expect(personsOf(files.toReversed()).counted).toEqual([last]);
   });
 
+  test("are one person over two thousand merges, in any order of files", () => {
+    const chain = Array.from({ length: 2_000 }, (_, link) =>
+      file({ pseudonym: hex64(link + 1), supersedes: link > 0 ? [hex64(link)] : [] }),
+    );
+    const expected = { counted: chain.slice(-1), replaced: 1_999, conflicts: 0 };
+    expect(personsOf(chain)).toEqual(expected);
+    expect(personsOf(chain.toReversed())).toEqual(expected);
+  });
+
   test("may have shared a ticket", () => {
     const files = [
       file({ pseudonym: B, ticket: ticket(1) }),

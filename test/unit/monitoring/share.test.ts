@@ -55,10 +55,10 @@ describe("the headline of 42 teachers, k = 5", () => {
     expect(region.interval?.least).toBeCloseTo(0.5686, 4);
   });
 
-  test("takes in the intervals of every count that its code may mean", () => {
-    const { interval } = shareOf({ ...school, used: 2 });
-    expect(interval?.least).toBe(0);
-    expect((interval?.most ?? 0) * 42).toBeGreaterThanOrEqual(4);
+  test("has an interval only beside an exact count: beside a code it would narrow the code", () => {
+    expect(shareOf({ ...school, used: 5 }).interval).not.toBeNull();
+    expect(shareOf({ ...school, used: 4 }).interval).toBeNull();
+    expect(shareOf({ ...school, used: 39, answered: 40 }).interval).toBeNull();
   });
 });
 
@@ -117,10 +117,26 @@ describe("fewer than ten people", () => {
     expect(kind(4, 8, 8)).toBe("withheld");
   });
 
-  test("are not spoken of where even «most of them» would be two or three by name", () => {
+  test("are not spoken of where fewer than three counts would fit the word", () => {
     for (const headcount of [1, 2, 3, 4]) {
       for (let used = 0; used <= headcount; used++) expect(kind(used, headcount, headcount)).toBe("withheld");
     }
+    // Five of nine answered «yes»: only 5 and 6 of six answers are more than half, so either would name the six.
+    expect(kind(5, 6, 9)).toBe("withheld");
+    expect(kind(5, 7, 9)).toBe("majority");
+  });
+
+  test("are not a minority while those without a file may turn it", () => {
+    expect(kind(0, 6, 9)).toBe("withheld");
+    expect(kind(0, 7, 9)).toBe("minority");
+    expect(kind(3, 7, 9)).toBe("withheld");
+  });
+});
+
+describe("ten people or more", () => {
+  test("are coded by the staff list, however few have answered", () => {
+    for (const answered of [2, 20, 42])
+      expect(codeCount(2, answered, 42, 5)).toEqual({ kind: "at-most", least: 0, most: 4 });
   });
 });
 
