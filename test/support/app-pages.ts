@@ -1,9 +1,15 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
+import { localDateOf } from "../../shared/calendar/local-date";
 import type { CampaignFile } from "../../shared/monitoring/campaign";
 import type { SubmissionFile } from "../../shared/monitoring/submission";
+
+/** The day in the pages that `openApp` opens: they stand in Moscow. */
+export function todayInMoscow(): string {
+  return localDateOf(Date.now(), 180);
+}
 
 export type RoleTitle = "Педагог" | "Методист" | "Ученик";
 
@@ -76,8 +82,10 @@ export async function makeCampaign(
   await page.getByLabel("Организация").fill("МБОУ «СОШ № 12»");
   await page.getByLabel("Аудитория").selectOption({ label: "Педагоги" });
   await page.getByLabel("Численность").fill(String(headcount));
-  await page.getByLabel("Начало").fill(start ?? "2026-01-01");
-  await page.getByLabel("Конец").fill(end ?? "2026-12-31");
+  // The whole of this year, so that what the test marks today lies inside on any day.
+  const year = todayInMoscow().slice(0, 4);
+  await page.getByLabel("Начало").fill(start ?? `${year}-01-01`);
+  await page.getByLabel("Конец").fill(end ?? `${year}-12-31`);
   if (target) await page.getByLabel("Цель, %").fill(target);
   if (minutes) {
     await page.getByText("Что считать использованием").click();
@@ -88,13 +96,41 @@ export async function makeCampaign(
   return path;
 }
 
-/** The teacher answers: opens the campaign, prepares, saves. Returns the path of the submission. */
-export async function answer(page: Page, campaignPath: string): Promise<string> {
+/** The teacher opens the campaign and looks at what would leave. */
+export async function prepareAnswer(page: Page, campaign: string | NamedFile): Promise<void> {
   await goTo(page, "Мониторинг");
-  await page.getByLabel("Открыть файл мониторинга").setInputFiles(campaignPath);
+  await page.getByLabel("Открыть файл мониторинга").setInputFiles(campaign);
   await page.getByRole("button", { name: "Подготовить выгрузку" }).click();
   await page.getByRole("heading", { name: "Что увидит методист" }).waitFor();
+}
+
+/** The teacher answers: opens the campaign, prepares, saves. Returns the path of the submission. */
+export async function answer(page: Page, campaignPath: string): Promise<string> {
+  await prepareAnswer(page, campaignPath);
   return saved(page, "Сохранить выгрузку");
+}
+
+/** The methodist adds submissions and waits until they are read. */
+export async function addFiles(page: Page, files: string[] | NamedFile[]): Promise<void> {
+  await page.getByLabel("Добавить выгрузки").setInputFiles(files);
+  await page.getByText(/^Принято: /).waitFor();
+}
+
+export function summary(page: Page): Locator {
+  return page.getByRole("region", { name: "Свод" });
+}
+
+/** «Подвести итог». */
+export async function summarise(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Подвести итог" }).click();
+  await summary(page).waitFor();
+}
+
+/** Submissions of so many persons, made without the app. */
+export function crowd(campaign: CampaignFile, users: number, others: number): NamedFile[] {
+  return Array.from({ length: users + others }, (_, person) =>
+    jsonFile(`person-${person}.json`, outsideSubmission(campaign, person, person < users)),
+  );
 }
 
 /** Presses a button that saves a file; the path where it lies. */

@@ -1,6 +1,17 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { addByHand, goTo, makeCampaign, openApp } from "../../support/app-pages";
+import type { Browser, Page } from "@playwright/test";
+import type { CampaignFile } from "../../../shared/monitoring/campaign";
+import {
+  addByHand,
+  addFiles,
+  crowd,
+  goTo,
+  makeCampaign,
+  openApp,
+  prepareAnswer,
+  readJsonFile,
+  summarise,
+} from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 
 /** Rules that axe finds broken, with the element; legacy mode because the page's own policy forbids axe's helper tab. */
@@ -10,24 +21,57 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on any screen or dialog, ${colorScheme}`, async ({ browser, site }) => {
-    const page = await openApp(browser, site.url, "Методист");
+  const open = async (browser: Browser, url: string) => {
+    const page = await openApp(browser, url, "Методист");
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    return page;
+  };
+
+  test(`axe finds nothing on the screens and dialogs of the log, ${colorScheme}`, async ({
+    browser,
+    site,
+  }) => {
+    const page = await open(browser, site.url);
     await goTo(page, "Журнал");
     await addByHand(page, { platform: "Учи.ру", minutes: "25" });
     expect(await violations(page)).toEqual([]);
-    await page.getByRole("button", { name: "Отметить сегодня" }).click();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Добавить вручную" }).click();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press("Escape");
+    for (const button of ["Отметить сегодня", "Добавить вручную", "С сентября я использовал(а)…"]) {
+      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("dialog").waitFor();
+      expect(await violations(page), button).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
     for (const screen of ["Обзор", "Мониторинг", "Настройки"] as const) {
       await goTo(page, screen);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page), screen).toEqual([]);
     }
-    await makeCampaign(page, { headcount: 12, target: "60" });
-    await page.getByRole("button", { name: "Подвести итог" }).click();
+  });
+
+  test(`axe finds nothing in the form of a monitoring with its fold open, ${colorScheme}`, async ({
+    browser,
+    site,
+  }) => {
+    const page = await open(browser, site.url);
+    await page.getByRole("button", { name: "Новый мониторинг" }).click();
+    await page.getByText("Что считать использованием").click();
+    await expect(page.getByLabel("Минут в день, не меньше")).toBeVisible();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Сохранить файл мониторинга" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await violations(page), "with its errors").toEqual([]);
+  });
+
+  test(`axe finds nothing in an answer and in a result, ${colorScheme}`, async ({ browser, site }) => {
+    const page = await open(browser, site.url);
+    await goTo(page, "Журнал");
+    await addByHand(page, { platform: "Учи.ру", minutes: "25" });
+    const path = await makeCampaign(page, { headcount: 14, target: "60" });
+    const campaign = await readJsonFile<CampaignFile>(path);
+    await addFiles(page, crowd(campaign, 7, 5));
+    await summarise(page);
+    await page.getByRole("table", { name: "По платформам" }).waitFor();
+    expect(await violations(page), "the result").toEqual([]);
+    await prepareAnswer(page, path);
+    expect(await violations(page), "the answer").toEqual([]);
   });
 }

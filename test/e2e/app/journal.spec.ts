@@ -1,5 +1,8 @@
 import type { Browser } from "@playwright/test";
-import { addByHand, goTo, openApp } from "../../support/app-pages";
+import { monthOf } from "../../../shared/calendar/local-date";
+import { schoolYearBehind } from "../../../shared/calendar/period";
+import { monthName } from "../../../shared/words/russian";
+import { addByHand, goTo, openApp, todayInMoscow } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 
 async function openJournal(browser: Browser, url: string) {
@@ -59,14 +62,47 @@ test("a deleted entry comes back on undo", async ({ browser, site }) => {
   await expect(table.getByRole("row", { name: /Учи\.ру/ })).toContainText("25 мин");
 });
 
-test("the months before the log are ticked from memory and marked so", async ({ browser, site }) => {
-  const { page, table } = await openJournal(browser, site.url);
-  await page.getByRole("button", { name: "С сентября я использовал(а)…" }).click();
+test("a platform that is not among the buttons is reached from there", async ({ browser, site }) => {
+  const { page } = await openJournal(browser, site.url);
+  await page.getByRole("button", { name: "Отметить сегодня" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Другая платформа…" }).click();
+  await expect(page.getByRole("dialog", { name: "Добавить использование" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+});
+
+test("minutes that are no whole number are said, and nothing is stored", async ({ browser, site }) => {
+  const { page } = await openJournal(browser, site.url);
+  await page.getByRole("button", { name: "Добавить вручную" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Учи.ру").first().check();
+  await dialog.getByLabel("Платформа").selectOption({ label: "Учи.ру" });
+  for (const wrong of ["1e", "12,5 мин", "12,5", "-5", "0", "сорок"]) {
+    await dialog.getByLabel("Длительность, мин").fill(wrong);
+    await dialog.getByRole("button", { name: "Сохранить" }).click();
+    await expect(dialog.getByLabel("Длительность, мин")).toHaveAccessibleDescription(/целое число минут/);
+    await expect(dialog.getByLabel("Длительность, мин")).toHaveValue(wrong);
+  }
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("За это время записей нет")).toBeVisible();
+});
+
+test("the months before the log are ticked from memory, shown as months, and ticked once", async ({
+  browser,
+  site,
+}) => {
+  const { page, table } = await openJournal(browser, site.url);
+  const first = monthName(monthOf(schoolYearBehind(todayInMoscow()).start));
+  const dialog = page.getByRole("dialog");
+  const tick = dialog.getByRole("group", { name: first }).getByLabel("Учи.ру");
+  await page.getByRole("button", { name: "С сентября я использовал(а)…" }).click();
+  await tick.check();
   await dialog.getByRole("button", { name: "Сохранить" }).click();
   await page.getByLabel("Отбор по времени").selectOption("Учебный год");
-  await expect(table.getByRole("row", { name: /Учи\.ру/ })).toContainText("по памяти");
+  await expect(table.getByRole("row", { name: `${first}, по памяти` })).toBeVisible();
+  await expect(table.getByRole("row", { name: /Учи\.ру/ })).toContainText("в этом месяце");
+  await page.getByRole("button", { name: "С сентября я использовал(а)…" }).click();
+  await expect(tick).toBeChecked();
+  await expect(tick).toBeDisabled();
+  await expect(dialog.getByRole("button", { name: "Сохранить" })).toBeDisabled();
 });
 
 test("the filter leaves one platform", async ({ browser, site }) => {

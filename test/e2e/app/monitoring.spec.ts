@@ -1,36 +1,20 @@
 import { copyFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import type { CampaignFile } from "../../../shared/monitoring/campaign";
 import {
   addByHand,
+  addFiles,
   answer,
+  crowd,
   goTo,
   jsonFile,
   makeCampaign,
-  type NamedFile,
   openApp,
   outsideSubmission,
   readJsonFile,
+  summarise,
+  summary,
 } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
-
-const summary = (page: Page) => page.getByRole("region", { name: "Свод" });
-
-async function summarise(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Подвести итог" }).click();
-  await summary(page).waitFor();
-}
-
-async function add(page: Page, files: string[] | NamedFile[]): Promise<void> {
-  await page.getByLabel("Добавить выгрузки").setInputFiles(files);
-  await page.getByText(/^Принято: /).waitFor();
-}
-
-function crowd(campaign: CampaignFile, users: number, others: number): NamedFile[] {
-  return Array.from({ length: users + others }, (_, person) =>
-    jsonFile(`person-${person}.json`, outsideSubmission(campaign, person, person < users)),
-  );
-}
 
 test("twelve submissions, one repeated, one broken, become a share with bounds and a verdict", async ({
   browser,
@@ -51,8 +35,8 @@ test("twelve submissions, one repeated, one broken, become a share with bounds a
   }
   const again = test.info().outputPath("again.json");
   await copyFile(made[0] ?? "", again);
-  await add(methodist, [...made, again]);
-  await add(methodist, [...crowd(campaign, 5, 4), jsonFile("broken.json", '{"format": "kopilka.subm')]);
+  await addFiles(methodist, [...made, again]);
+  await addFiles(methodist, [...crowd(campaign, 5, 4), jsonFile("broken.json", '{"format": "kopilka.subm')]);
 
   await expect(methodist.getByText("получено 12 из 14")).toBeVisible();
   await expect(summary(methodist)).toHaveCount(0);
@@ -65,19 +49,23 @@ test("twelve submissions, one repeated, one broken, become a share with bounds a
   await expect(result).toContainText("цель 50 %: достигнуто");
   await expect(result.getByText("broken.json")).toBeVisible();
   await expect(result).toContainText("файл повреждён или скачан не до конца");
+  await expect(result.locator("dl")).toContainText("Прислали12 из 14");
   await expect(result.locator("dl")).toContainText("Повторов1");
   await expect(result.locator("dl")).toContainText("Не принято1");
   await expect(result).toContainText("Использует Сферум (включая отмеченное)");
   await expect(result).toContainText("целевое значение 2024 г.");
   // РЭШ: 6 of 12 is shown; Учи.ру and Сферум: one person each, hidden.
   const platforms = result.getByRole("table", { name: "По платформам" });
-  await expect(platforms.getByRole("row", { name: /РЭШ/ })).toContainText("6 педагогов");
+  await expect(platforms.getByRole("columnheader", { name: "Доля приславших" })).toBeVisible();
+  const resh = platforms.getByRole("row", { name: /РЭШ/ });
+  await expect(resh).toContainText("6 педагогов50,0 %");
+  await expect(resh.getByRole("rowheader")).toHaveText(/РЭШ.*федеральная платформа/);
   await expect(platforms.getByRole("row", { name: /Учи\.ру/ })).toContainText("скрыто");
   await expect(platforms.getByRole("row", { name: /Сферум/ })).not.toContainText("1 педагог");
 });
 
 const CODED = [
-  { users: 3, others: 9, line: "подтверждено не более 33,3 % (не более 4 из 12)" },
+  { users: 3, others: 9, line: "подтверждено: не более 4 из 12" },
   { users: 10, others: 2, line: "подтверждено не менее 66,7 % (не менее 8 из 12)" },
   { users: 12, others: 0, line: "подтверждено не менее 66,7 % (не менее 8 из 12)" },
 ];
@@ -90,7 +78,7 @@ for (const { users, others, line } of CODED) {
     const campaign = await readJsonFile<CampaignFile>(
       await makeCampaign(methodist, { headcount: 12, target: "60" }),
     );
-    await add(methodist, crowd(campaign, users, others));
+    await addFiles(methodist, crowd(campaign, users, others));
     await summarise(methodist);
     await expect(summary(methodist)).toContainText(line);
     const text = await summary(methodist).innerText();
@@ -104,16 +92,34 @@ test("figures change only after five new submissions", async ({ browser, site })
   const methodist = await openApp(browser, site.url, "Методист");
   const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 30 }));
   const people = crowd(campaign, 20, 0);
-  await add(methodist, people.slice(0, 10));
+  await addFiles(methodist, people.slice(0, 10));
   await summarise(methodist);
   await expect(summary(methodist)).toContainText("(10 из 30)");
-  await add(methodist, people.slice(10, 14));
+  await addFiles(methodist, people.slice(10, 14));
   await summarise(methodist);
   await expect(methodist.getByText("получено 14 из 30")).toBeVisible();
   await expect(summary(methodist)).toContainText("(10 из 30)");
-  await add(methodist, people.slice(14, 15));
+  await addFiles(methodist, people.slice(14, 15));
   await summarise(methodist);
   await expect(summary(methodist)).toContainText("(15 из 30)");
+});
+
+test("before the last few have sent theirs, the page says that a release now leaves them out", async ({
+  browser,
+  site,
+}) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 12 }));
+  const note = methodist.getByText("Если подвести итог сейчас");
+  const people = crowd(campaign, 6, 4);
+  await addFiles(methodist, people.slice(0, 7));
+  await expect(methodist.getByText("получено 7 из 12")).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await addFiles(methodist, people.slice(7));
+  await expect(note).toContainText("Не хватает ещё 2 выгрузки");
+  await expect(note).toContainText("не раньше чем через 5 новых выгрузок");
+  await summarise(methodist);
+  await expect(note).toHaveCount(0);
 });
 
 test("each bad file is refused with its own reason, and the good one beside them still counts", async ({
@@ -124,7 +130,7 @@ test("each bad file is refused with its own reason, and the good one beside them
   const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 12 }));
   const good = outsideSubmission(campaign, 1, true);
   const text = JSON.stringify(good);
-  await add(methodist, [
+  await addFiles(methodist, [
     jsonFile("good.json", good),
     jsonFile("truncated.json", text.slice(0, -20)),
     jsonFile("huge.json", `${text.slice(0, -1)},"x":"${"a".repeat(2_100_000)}"}`),
@@ -164,36 +170,14 @@ test("each bad file is refused with its own reason, and the good one beside them
   await expect(refused).toHaveCount(reasons.length);
 });
 
-test("a campaign file that was changed after saving is not opened", async ({ browser, site }) => {
-  const methodist = await openApp(browser, site.url, "Методист");
-  const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 12 }));
-  const teacher = await openApp(browser, site.url, "Педагог");
-  await goTo(teacher, "Мониторинг");
-  const changed = { ...campaign, campaign: { ...campaign.campaign, k: 3 } };
-  await teacher.getByLabel("Открыть файл мониторинга").setInputFiles(jsonFile("changed.json", changed));
-  await expect(teacher.getByRole("alert")).toContainText("условия мониторинга изменены");
-});
-
 test("submitting again replaces the person's earlier file", async ({ browser, site }) => {
   const methodist = await openApp(browser, site.url, "Методист");
   const campaignPath = await makeCampaign(methodist, { headcount: 12 });
   const teacher = await openApp(browser, site.url, "Педагог");
   const first = await answer(teacher, campaignPath);
   const second = await answer(teacher, campaignPath);
-  await add(methodist, [second, first]);
+  await addFiles(methodist, [second, first]);
   await expect(methodist.getByText("получено 1 из 12")).toBeVisible();
   await summarise(methodist);
   await expect(summary(methodist).locator("dl")).toContainText("Заменено новыми1");
-});
-
-test("the form says what is missing and keeps what was typed", async ({ browser, site }) => {
-  const methodist = await openApp(browser, site.url, "Методист");
-  await goTo(methodist, "Мониторинг");
-  await methodist.getByRole("button", { name: "Новый мониторинг" }).click();
-  await methodist.getByLabel("Организация").fill("Лицей");
-  await methodist.getByLabel("Конец").fill("2020-01-01");
-  await methodist.getByRole("button", { name: "Сохранить файл мониторинга" }).click();
-  await expect(methodist.getByLabel("Численность")).toHaveAccessibleDescription(/Целое число/);
-  await expect(methodist.getByLabel("Конец")).toHaveAccessibleDescription("Конец раньше начала");
-  await expect(methodist.getByLabel("Организация")).toHaveValue("Лицей");
 });

@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import type { Campaign, CampaignFile } from "../../../shared/monitoring/campaign";
+import { campaignFile } from "../../../shared/monitoring/campaign-file";
+import type { SubmissionFile } from "../../../shared/monitoring/submission";
+import {
+  addByHand,
+  goTo,
+  jsonFile,
+  makeCampaign,
+  openApp,
+  prepareAnswer,
+  readJsonFile,
+  saved,
+} from "../../support/app-pages";
+import { expect, test } from "../../support/app-test";
+
+const receipts = (page: Page) => page.getByRole("region", { name: "Квитанции" }).getByRole("listitem");
+
+test("what would leave gets the focus, and is said in words and to the last byte", async ({
+  browser,
+  site,
+}) => {
+  const page = await openApp(browser, site.url, "Педагог");
+  const campaignPath = await makeCampaign(page, { headcount: 12 });
+  await goTo(page, "Журнал");
+  await addByHand(page, { platform: "Учи.ру", minutes: "20" });
+  await prepareAnswer(page, campaignPath);
+  await expect(page.getByRole("heading", { name: "Что увидит методист" })).toBeFocused();
+  const leaves = page.getByRole("region", { name: "Что увидит методист" });
+  await expect(leaves).toContainText("Использует ЦОР");
+  await expect(leaves).toContainText("федеральная платформа, прочий ЦОР; от 1 дня");
+  await expect(leaves).toContainText("да, с отметками вручную");
+  await expect(leaves).toContainText("Учи.ру1 день, с отметками вручную");
+  await expect(leaves.getByRole("alert")).toHaveCount(0);
+  await leaves.getByText("Показать файл целиком").click();
+  const shown = JSON.parse(await leaves.locator("pre").innerText()) as unknown;
+  const left = await readJsonFile<SubmissionFile>(await saved(page, "Сохранить выгрузку"));
+  expect(left).toEqual(shown);
+});
+
+test("somebody with an empty log is told before «нет» leaves", async ({ browser, site }) => {
+  const page = await openApp(browser, site.url, "Педагог");
+  await prepareAnswer(page, await makeCampaign(page, { headcount: 12 }));
+  await expect(page.getByRole("alert")).toContainText("Иначе уйдёт «нет»");
+});
+
+test("two tabs cannot save two different submissions of one revision", async ({ browser, site }) => {
+  const first = await openApp(browser, site.url, "Педагог");
+  await prepareAnswer(first, await makeCampaign(first, { headcount: 12 }));
+  const second = await first.context().newPage();
+  await second.goto(`${site.url}#/journal`);
+  await addByHand(second, { platform: "Учи.ру", minutes: "20" });
+  await second.goto(first.url());
+  await second.getByRole("button", { name: "Подготовить выгрузку" }).click();
+  await expect(second.getByText("Номер вашей выгрузки")).toBeVisible();
+
+  const downloads: string[] = [];
+  second.on("download", (download) => downloads.push(download.suggestedFilename()));
+  const one = await readJsonFile<SubmissionFile>(await saved(first, "Сохранить выгрузку"));
+  await second.getByRole("button", { name: "Сохранить выгрузку" }).click();
+  await expect(second.getByText("Выгрузку уже сохранили в другой вкладке")).toBeVisible();
+  expect(downloads).toEqual([]);
+  await expect(receipts(second)).toHaveCount(1);
+
+  const two = await readJsonFile<SubmissionFile>(await saved(second, "Сохранить выгрузку"));
+  await expect(receipts(second)).toHaveCount(2);
+  expect(one.submission).toMatchObject({ revision: 1 });
+  expect(two.submission).toMatchObject({ revision: 2 });
+  expect(JSON.stringify(one.submission)).not.toContain("uchi");
+  expect(JSON.stringify(two.submission)).toContain("uchi");
+});
+
+test("a campaign that was changed after saving, or asks for more than this version gives, is refused in words", async ({
+  browser,
+  site,
+}) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const { campaign, ...file } = await readJsonFile<CampaignFile>(
+    await makeCampaign(methodist, { headcount: 12 }),
+  );
+  const asking = (rest: Partial<Campaign>) => campaignFile({ ...campaign, ...rest });
+  const teacher = await openApp(browser, site.url, "Педагог");
+  await goTo(teacher, "Мониторинг");
+  const refused: [CampaignFile, string][] = [
+    [{ ...file, campaign: { ...campaign, k: 3 } }, "условия мониторинга изменены"],
+    [asking({ tickets: ["0".repeat(64)] }), "просит запечатанную выгрузку или одноразовый код"],
+    [asking({ tickets: [] }), "просит запечатанную выгрузку или одноразовый код"],
+    [asking({ recipients: ["age1example"] }), "просит запечатанную выгрузку или одноразовый код"],
+    [asking({ organisation: "Школа \u202e1" }), "campaign.organisation"],
+    [asking({ periods: [...campaign.periods, ...campaign.periods] }), "не по правилам"],
+  ];
+  for (const [index, [asked, reason]] of refused.entries()) {
+    const name = `campaign-${index}.json`;
+    await teacher.getByLabel("Открыть файл мониторинга").setInputFiles(jsonFile(name, asked));
+    await expect(teacher.getByRole("alert")).toContainText(name);
+    await expect(teacher.getByRole("alert")).toContainText(reason);
+  }
+  await expect(teacher.getByText("Методист пришлёт файл мониторинга")).toBeVisible();
+});
