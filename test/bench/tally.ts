@@ -5,7 +5,7 @@ import { draftCampaign } from "../../shared/monitoring/draft-campaign";
 import { figuresOf } from "../../shared/monitoring/figures";
 import { type Accepted, personsOf } from "../../shared/monitoring/identity";
 import { receiptOf, submissionFormat } from "../../shared/monitoring/submission-file";
-import { aSubmissionOf, aVisit, bytesOf, hex64, uuid } from "../support/builders";
+import { aDraft, aSubmissionOf, aVisit, bytesOf, hex64, uuid } from "../support/builders";
 import { table } from "../support/table";
 
 export const name = "tally";
@@ -15,27 +15,15 @@ const PLATFORMS = ["resh", "uchi", "myschool", "sferum", "fipi", "yaklass"];
 const DAY_MS = 86_400_000;
 const START = Date.parse("2026-09-01T06:00:00Z");
 
-const period = { start: "2026-09-01", end: "2026-12-31" };
 const campaign = campaignFile(
   draftCampaign(
-    {
+    aDraft({
       organisation: "Район",
-      audience: "teachers",
-      period,
       schoolYear: { start: "2026-09-01", end: "2027-05-26" },
       headcount: FILES,
-      headcountAsOf: "2026-09-05",
       target: 70,
-      federalTarget: 40,
-      groups: ["federal", "listed", "other"],
-      minDays: 1,
-      systematicDays: 4,
-      minMinutesPerDay: 3,
-      sources: ["extension", "manual", "recalled"],
-      kinds: ["site", "app", "manual"],
       k: 10,
-      orders: {},
-    },
+    }),
     uuid(7),
   ),
 );

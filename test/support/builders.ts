@@ -1,5 +1,6 @@
 import type { Campaign, Indicator, UseIndicator } from "../../shared/monitoring/campaign";
 import { campaignFile } from "../../shared/monitoring/campaign-file";
+import type { CampaignDraft } from "../../shared/monitoring/draft-campaign";
 import type { Accepted } from "../../shared/monitoring/identity";
 import { makeSubmission, type SubmissionInput } from "../../shared/monitoring/make-submission";
 import type { Individual, SubmissionFile } from "../../shared/monitoring/submission";
@@ -74,6 +75,29 @@ export const HALVES_AND_YEAR: Campaign["periods"] = [
   { id: "second", kind: "half-year", start: "2027-01-01", end: "2027-05-26" },
   { id: "year", kind: "school-year", start: "2026-09-01", end: "2027-05-26" },
 ];
+
+/** What a methodist fills in who leaves every default alone. */
+export function aDraft(rest: Partial<CampaignDraft> = {}): CampaignDraft {
+  return {
+    organisation: "Школа № 1",
+    audience: "teachers",
+    period: { start: "2026-09-01", end: "2026-12-31" },
+    schoolYear: null,
+    headcount: 42,
+    headcountAsOf: "2026-09-05",
+    target: null,
+    federalTarget: 40,
+    groups: ["federal", "listed", "other"],
+    minDays: 1,
+    systematicDays: 4,
+    minMinutesPerDay: 3,
+    sources: ["extension", "manual", "recalled"],
+    kinds: ["site", "app", "manual"],
+    k: 5,
+    orders: {},
+    ...rest,
+  };
+}
 
 export function aCampaign(rest: Partial<Campaign> = {}): Campaign {
   return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Campaign, Line } from "../../../shared/monitoring/campaign";
 import { type CampaignDraft, draftCampaign } from "../../../shared/monitoring/draft-campaign";
 import * as z from "../../../shared/zod";
-import { aCampaign, anIndicator, HALVES_AND_YEAR, uuid } from "../../support/builders";
+import { aCampaign, aDraft, anIndicator, HALVES_AND_YEAR, uuid } from "../../support/builders";
 
 const admits = (rest: Partial<Campaign>) => z.safeParse(Campaign, aCampaign(rest)).success;
 const twice = <T>([first]: readonly T[]) => (first ? [first, first] : []);
@@ -61,25 +61,7 @@ describe("a line of text", () => {
 });
 
 describe("what the methodist fills in", () => {
-  const draft: CampaignDraft = {
-    organisation: "Школа № 1",
-    audience: "teachers",
-    period: { start: "2026-09-01", end: "2026-12-31" },
-    schoolYear: null,
-    headcount: 42,
-    headcountAsOf: "2026-09-05",
-    target: null,
-    federalTarget: 40,
-    groups: ["federal", "listed", "other"],
-    minDays: 1,
-    systematicDays: 4,
-    minMinutesPerDay: 3,
-    sources: ["extension", "manual", "recalled"],
-    kinds: ["site", "app", "manual"],
-    k: 5,
-    orders: {},
-  };
-  const made = (rest: Partial<CampaignDraft> = {}) => draftCampaign({ ...draft, ...rest }, uuid(7));
+  const made = (rest: Partial<CampaignDraft> = {}) => draftCampaign(aDraft(rest), uuid(7));
   const kindOf = (start: string, end: string) => made({ period: { start, end } }).periods[0]?.kind;
 
   test("makes a campaign that the format admits", () => {
