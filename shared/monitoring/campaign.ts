@@ -10,7 +10,11 @@ import * as z from "../zod";
  */
 export const Line = z
   .string()
-  .check(z.minLength(1), z.maxLength(200), z.regex(/^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cf}\p{Cs}]+$/u));
+  .check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.regex(/^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]+$/u),
+  );
 export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const Percent = z.number().check(z.minimum(0), z.maximum(100));
 const Count = z.int().check(z.minimum(0), z.maximum(10_000_000));

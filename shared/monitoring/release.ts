@@ -25,6 +25,12 @@ export function mayRelease(
   return persons.length > 0 && earlier.every((release) => changedBetween(release, persons) >= k);
 }
 
+/** A person and what figures are made of; another program may write the same answers in another order. */
 function answersKey({ submission: { pseudonym, periods } }: Accepted): string {
-  return hashJson({ pseudonym, periods });
+  const said = periods.map(({ period, answers, platforms }) => [
+    period,
+    answers.map((answer) => hashJson(answer)).sort(),
+    platforms.map((platform) => hashJson(platform)).sort(),
+  ]);
+  return hashJson([pseudonym, said.map((one) => hashJson(one)).sort()]);
 }

@@ -24,6 +24,23 @@ describe("between two releases", () => {
     expect(changedBetween(first, resent(first))).toBe(0);
   });
 
+  test("the same answers in another order are no difference", () => {
+    const uses = ["resh", "uchi"].map((platform) => ({
+      platform,
+      days: "1" as const,
+      evidence: "log" as const,
+    }));
+    const answers = ["a", "b"].map((indicator) => ({ indicator, answer: "no" }));
+    const periods = ["first", "year"].map((period) => ({ period, answers, platforms: uses }));
+    const turnedRound = periods.toReversed().map((one) => ({
+      ...one,
+      answers: answers.toReversed(),
+      platforms: uses.toReversed(),
+    }));
+    const files = [periods, turnedRound].map((given) => accepted(anIndividual({ periods: given })));
+    expect(changedBetween(files.slice(0, 1), files.slice(1))).toBe(0);
+  });
+
   test("a person who answers otherwise is one difference, not two", () => {
     expect(changedBetween(first, [...first.slice(3), ...first.slice(0, 3).map(turned)])).toBe(3);
   });
