@@ -6,7 +6,10 @@ import { expect, test } from "../../support/app-test";
 /** From now on the browser stores `more` rows and then says that the disk is full. */
 async function fillDisk(page: Page, more: number): Promise<void> {
   await page.evaluate((left) => {
-    type Put = (this: IDBObjectStore, ...row: [unknown, (IDBValidKey | undefined)?]) => IDBRequest<IDBValidKey>;
+    type Put = (
+      this: IDBObjectStore,
+      ...row: [unknown, (IDBValidKey | undefined)?]
+    ) => IDBRequest<IDBValidKey>;
     const put = Reflect.get(IDBObjectStore.prototype, "put") as Put;
     let rows = left;
     IDBObjectStore.prototype.put = function full(...row) {
