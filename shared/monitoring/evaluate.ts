@@ -74,12 +74,21 @@ function answer(
     : { indicator: indicator.id, answer: "no" };
 }
 
-/** Every platform that a use indicator is about. */
-export function platformsOf(campaign: Campaign, indicator: UseIndicator): Set<PlatformId> {
-  return new Set([
-    ...indicator.platforms,
-    ...campaign.platforms.filter(({ group }) => indicator.groups.includes(group)).map(({ id }) => id),
-  ]);
+// Asked for every file of a tally; a campaign never changes.
+const platformsByCampaign = new WeakMap<Campaign, Map<string, Set<PlatformId>>>();
+
+/** Every platform that a use indicator of the campaign is about. */
+export function platformsOf(campaign: Campaign, { id, groups, platforms }: UseIndicator): Set<PlatformId> {
+  const known = platformsByCampaign.get(campaign) ?? new Map<string, Set<PlatformId>>();
+  platformsByCampaign.set(campaign, known);
+  const found =
+    known.get(id) ??
+    new Set([
+      ...platforms,
+      ...campaign.platforms.filter(({ group }) => groups.includes(group)).map((one) => one.id),
+    ]);
+  known.set(id, found);
+  return found;
 }
 
 function platformAnswers(campaign: Campaign, visits: readonly Visit[]): PeriodAnswers["platforms"] {

@@ -3,7 +3,9 @@ import { type Campaign, headcountOf, type UseIndicator } from "./campaign";
 import { LEAST_ORGANISATION } from "./coded-count";
 import type { Accepted } from "./identity";
 import { type Share, shareOf } from "./share";
-import type { Evidence } from "./submission";
+import type { Evidence, Individual } from "./submission";
+
+type PeriodAnswers = Individual["periods"][number];
 
 /** A count of a breakdown, or null: «скрыто» (statistics.md §3). Why it is hidden is not told. */
 export type Cell = number | null;
@@ -34,19 +36,31 @@ export interface IndicatorFigures {
 export interface PeriodFigures {
   readonly period: string;
   readonly indicators: readonly IndicatorFigures[];
+  /** Persons with an answer to anything of this period: the base of the platforms' shares. */
+  readonly answered: number;
   /** Shown counts first, the largest first; hidden ones by name, so that their order tells nothing. */
   readonly platforms: readonly PlatformRow[];
 }
 
 /** All figures of a release. Requires at most as many persons as the headcount. */
 export function figuresOf(campaign: Campaign, persons: readonly Accepted[]): PeriodFigures[] {
-  return campaign.periods.map(({ id }) => ({
-    period: id,
-    indicators: campaign.indicators.flatMap((indicator) =>
-      indicator.measure === "use" ? [indicatorFigures(campaign, id, indicator, persons)] : [],
-    ),
-    platforms: platformRows(campaign, id, persons),
-  }));
+  return campaign.periods.map(({ id }) => {
+    const answered = answeredIn(id, persons);
+    return {
+      period: id,
+      answered: answered.length,
+      indicators: campaign.indicators.flatMap((indicator) =>
+        indicator.measure === "use" ? [indicatorFigures(campaign, id, indicator, persons)] : [],
+      ),
+      platforms: platformRows(campaign, answered),
+    };
+  });
+}
+
+function answeredIn(period: string, persons: readonly Accepted[]) {
+  return persons
+    .flatMap((person) => answersOf(person, period) ?? [])
+    .filter(({ answers }) => answers.some(({ answer }) => answer !== "no-data"));
 }
 
 function indicatorFigures(
@@ -89,9 +103,7 @@ function evidenceRows(evidence: readonly Evidence[], share: Share, k: number): E
   return marked > k ? { ...hidden, log, marked } : hidden;
 }
 
-function platformRows(campaign: Campaign, period: string, persons: readonly Accepted[]): PlatformRow[] {
-  const given = persons.flatMap((person) => answersOf(person, period) ?? []);
-  const answered = given.filter(({ answers }) => answers.some(({ answer }) => answer !== "no-data"));
+function platformRows(campaign: Campaign, answered: readonly PeriodAnswers[]): PlatformRow[] {
   // Of fewer than 2k persons no count can be shown, and rows that are there or not would still tell who uses what.
   if (headcountOf(campaign) < LEAST_ORGANISATION || answered.length < 2 * campaign.k) return [];
   const counts = new Map<PlatformId, number>();

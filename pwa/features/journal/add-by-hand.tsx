@@ -6,7 +6,7 @@ import { offsetAt, today } from "../../app/clock";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { InputField, SelectField } from "../../app/ui/field";
-import { formText } from "../../app/ui/form-text";
+import { formNumber, formText } from "../../app/ui/form-text";
 import { toast } from "../../app/ui/toasts";
 import { PlatformOptions } from "./platform-options";
 import { SUBJECTS } from "./subjects";
@@ -27,7 +27,8 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
 
   const save = async (form: FormData) => {
     const text = (name: string) => formText(form, name);
-    const found = errorsOf(text("platform"), text("date"), text("minutes"));
+    const minutes = formNumber(form, "minutes");
+    const found = errorsOf(text("platform"), text("date"), minutes);
     setErrors(found);
     if (Object.values(found).some(Boolean)) return;
     const visit = visitByHand({
@@ -38,7 +39,7 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
       date: text("date"),
       offsetMinutes: offsetAt(Date.parse(text("date"))),
       source: "manual",
-      minutes: text("minutes") === "" ? null : Number(text("minutes")),
+      minutes,
       ...(text("grade") && { grade: Number(text("grade")) }),
       ...(text("subject") && { subject: text("subject").slice(0, 80) }),
     });
@@ -108,20 +109,17 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
   );
 }
 
-function errorsOf(platform: string, date: string, minutes: string): Errors {
-  const count = Number(minutes);
+function errorsOf(platform: string, date: string, minutes: number | null): Errors {
+  const isRight = minutes === null || (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES);
   return {
     platform: platform ? undefined : "Выберите платформу",
-    date: !date
-      ? "Укажите день"
-      : date > today()
-        ? "Этот день ещё не наступил"
-        : date < "2000-01-01"
-          ? "Проверьте год"
-          : undefined,
-    minutes:
-      minutes !== "" && !(Number.isInteger(count) && count >= 1 && count <= MOST_MINUTES)
-        ? `Впишите целое число минут от 1 до ${MOST_MINUTES}, например 40`
-        : undefined,
+    date: dateError(date),
+    minutes: isRight ? undefined : `Впишите целое число минут от 1 до ${MOST_MINUTES}, например 40`,
   };
+}
+
+function dateError(date: string): string | undefined {
+  if (!date) return "Укажите день";
+  if (date > today()) return "Этот день ещё не наступил";
+  return date < "2000-01-01" ? "Проверьте год" : undefined;
 }

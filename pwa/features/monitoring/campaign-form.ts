@@ -5,7 +5,7 @@ import { type Audience, Line } from "../../../shared/monitoring/campaign";
 import type { CampaignDraft } from "../../../shared/monitoring/draft-campaign";
 import type { VisitSource } from "../../../shared/usage/visit";
 import * as z from "../../../shared/zod";
-import { formText } from "../../app/ui/form-text";
+import { formNumber, formText } from "../../app/ui/form-text";
 
 const FIELDS = [
   "organisation",
@@ -38,15 +38,14 @@ export function parseCampaignForm(form: FormData, year: Period, asOf: string): P
     if (!isRight) errors[field] ??= message;
   };
   const whole = (field: Field, least: number, most: number) => {
-    const value = Number(text(field));
-    const isRight = text(field) !== "" && Number.isInteger(value) && value >= least && value <= most;
+    const value = formNumber(form, field) ?? Number.NaN;
+    const isRight = Number.isInteger(value) && value >= least && value <= most;
     need(field, isRight, `Целое число от ${least} до ${most.toLocaleString("ru-RU")}`);
     return value;
   };
   const percent = (field: Field) => {
-    if (text(field) === "") return null;
-    const value = Number(text(field).replace(",", "."));
-    need(field, value >= 0 && value <= 100, "Число от 0 до 100");
+    const value = formNumber(form, field);
+    need(field, value === null || (value >= 0 && value <= 100), "Число от 0 до 100, например 60 или 62,5");
     return value;
   };
 
@@ -59,7 +58,11 @@ export function parseCampaignForm(form: FormData, year: Period, asOf: string): P
     need(field, z.safeParse(LocalDate, text(field)).success, "Укажите день");
   }
   need("end", text("start") <= text("end"), "Конец раньше начала");
-  need("systematic", Number(text("systematic")) >= Number(text("days")), "Не меньше, чем «Дней за период»");
+  need(
+    "systematic",
+    (formNumber(form, "systematic") ?? 0) >= (formNumber(form, "days") ?? 0),
+    "Не меньше, чем «Дней за период»",
+  );
   const groups = all("groups").flatMap((group) => (group === "resources" ? ["listed", "other"] : [group]));
   need("groups", groups.length > 0, "Отметьте хотя бы одну группу");
   need("sources", all("sources").length > 0, "Отметьте хотя бы один источник");

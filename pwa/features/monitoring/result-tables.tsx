@@ -50,10 +50,9 @@ export function EvidenceTable({ figures, campaign }: EvidenceProps) {
 interface PlatformProps {
   figures: PeriodFigures;
   campaign: Campaign;
-  answered: number;
 }
 
-export function PlatformTable({ figures, campaign, answered }: PlatformProps) {
+export function PlatformTable({ figures, campaign }: PlatformProps) {
   return (
     <div class="stack">
       <div class="table-box">
@@ -93,7 +92,7 @@ export function PlatformTable({ figures, campaign, answered }: PlatformProps) {
                   <span class="soft small">{groupName(group, order)}</span>
                 </th>
                 <td class="number">{used === null ? <Hidden /> : people(used, campaign.audience)}</td>
-                <td class="number">{used === null ? <Hidden /> : percent(used / answered)}</td>
+                <td class="number">{used === null ? <Hidden /> : percent(used / figures.answered)}</td>
               </tr>
             ))}
           </tbody>

@@ -83,7 +83,7 @@ function PeriodResults({ campaign, figures, release }: PeriodProps) {
           </div>
         ))}
       </div>
-      <PlatformTable figures={figures} campaign={campaign} answered={headline?.share.answered ?? 0} />
+      <PlatformTable figures={figures} campaign={campaign} />
     </div>
   );
 }

@@ -72,6 +72,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("table", { name: "По платформам" }).waitFor();
     expect(await violations(page), "the result").toEqual([]);
     await prepareAnswer(page, path);
+    await page.getByText("Показать файл целиком").click();
     expect(await violations(page), "the answer").toEqual([]);
   });
 }

@@ -26,12 +26,12 @@ test("numbers that are none are said beside their fields, and no monitoring is m
   site,
 }) => {
   const page = await openForm(browser, site.url);
-  for (const wrong of ["1e", "12,5", "двенадцать", "0", "-3"]) {
+  for (const wrong of ["1e", "1e2", "0x10", "12,5", "двенадцать", "0", "-3"]) {
     await page.getByLabel("Численность").fill(wrong);
     await page.getByLabel("Цель, %").fill("1e");
     await save(page);
     await expect(page.getByLabel("Численность")).toHaveAccessibleDescription(/Целое число/);
-    await expect(page.getByLabel("Цель, %")).toHaveAccessibleDescription("Число от 0 до 100");
+    await expect(page.getByLabel("Цель, %")).toHaveAccessibleDescription(/^Число от 0 до 100/);
     await expect(page.getByRole("alert")).toContainText("Исправьте отмеченные поля: 2");
     await expect(page.getByLabel("Численность")).toBeFocused();
   }
