@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { PlatformId } from "../../shared/catalog/platform";
 import type { OpenVisit } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
@@ -61,35 +61,20 @@ export type LogDatabase = IDBPDatabase<Schema>;
 
 /** The extension's own database. Migrations only append: a new version is a new `if`. */
 export async function openLog(name = "kopilka-log"): Promise<LogDatabase> {
-  // Without the schema: each step speaks of the stores of its own time.
-  const db = await openDB(name, 2, {
-    async upgrade(old, oldVersion, _newVersion, tx) {
+  return openDB<Schema>(name, 1, {
+    upgrade(db, oldVersion) {
       if (oldVersion < 1) {
-        const visits = old.createObjectStore("visits", { keyPath: "position", autoIncrement: true });
+        const visits = db.createObjectStore("visits", { keyPath: "position", autoIncrement: true });
         visits.createIndex("id", "id", { unique: true });
         visits.createIndex("endedAt", "endedAt");
         visits.createIndex("owner", ["owner", "position"]);
-        visits.createIndex("waitingSince", "waitingSince");
+        visits.createIndex("waiting", ["waitingFor", "position"]);
         visits.createIndex("acknowledgedAt", "acknowledgedAt");
-        old.createObjectStore("open", { keyPath: "id" });
-        void old.createObjectStore("settings").add(firstSettings(), "settings");
+        db.createObjectStore("open", { keyPath: "id" });
+        void db.createObjectStore("settings").add(firstSettings(), "settings");
       }
-      if (oldVersion < 2) await waitByOwner(tx.objectStore("visits"));
     },
   });
-  return db as unknown as LogDatabase;
-}
-
-/** Version 2: visits wait for their owner, and no longer all in one row. */
-async function waitByOwner(
-  visits: IDBPObjectStore<unknown, string[], "visits", "versionchange">,
-): Promise<void> {
-  for (let at = await visits.index("waitingSince").openCursor(); at; at = await at.continue()) {
-    const { waitingSince: _since, ...row } = at.value;
-    await at.update({ ...row, waitingFor: row.owner ?? NOBODY });
-  }
-  visits.deleteIndex("waitingSince");
-  visits.createIndex("waiting", ["waitingFor", "position"]);
 }
 
 function firstSettings(): Settings {

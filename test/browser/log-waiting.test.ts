@@ -1,29 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { acknowledge, visitsAfter } from "../../extension/background/hand-over";
 import { readOpen, readSettings, readWaiting, saveLook } from "../../extension/background/log";
-import { type LogDatabase, openLog } from "../../extension/background/log-database";
+import type { LogDatabase } from "../../extension/background/log-database";
 import { hello, pair, unpair } from "../../extension/background/pairing";
 import { BATCH_SIZE } from "../../shared/bridge/protocol";
 import type { ClosedVisit } from "../../shared/usage/reconcile";
+import { ANNA, BORIS, MINUTE, NOON, useFreshLog } from "../support/fresh-log";
 
-const NOON = Date.UTC(2026, 10, 2, 12);
-const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const ANNA = { portfolio: "01900000-0000-7000-8000-00000000a11a", title: "Анна" };
-const BORIS = { portfolio: "01900000-0000-7000-8000-0000000b0b15", title: "Борис" };
 
 let db: LogDatabase;
-let name: string;
-
-beforeEach(async () => {
-  name = `log-${crypto.randomUUID()}`;
-  db = await openLog(name);
+useFreshLog((fresh) => {
+  db = fresh;
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
-  db.close();
-  indexedDB.deleteDatabase(name);
 });
 
 function closed(count: number, startedAt = NOON): ClosedVisit[] {

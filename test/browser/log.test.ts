@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { acknowledge, visitsAfter } from "../../extension/background/hand-over";
 import {
   changeSettings,
@@ -15,23 +15,11 @@ import { hello, pair, unpair } from "../../extension/background/pairing";
 import { BATCH_SIZE } from "../../shared/bridge/protocol";
 import type { ClosedVisit, OpenVisit } from "../../shared/usage/reconcile";
 import { Visit } from "../../shared/usage/visit";
-
-const NOON = Date.UTC(2026, 10, 2, 12);
-const MINUTE = 60_000;
-const ANNA = { portfolio: "01900000-0000-7000-8000-00000000a11a", title: "Анна" };
-const BORIS = { portfolio: "01900000-0000-7000-8000-0000000b0b15", title: "Борис" };
+import { ANNA, BORIS, MINUTE, NOON, useFreshLog } from "../support/fresh-log";
 
 let db: LogDatabase;
-let name: string;
-
-beforeEach(async () => {
-  name = `log-${crypto.randomUUID()}`;
-  db = await openLog(name);
-});
-
-afterEach(() => {
-  db.close();
-  indexedDB.deleteDatabase(name);
+useFreshLog((fresh) => {
+  db = fresh;
 });
 
 function anOpen(platform: string, startedAt: number, lastSeen = startedAt): OpenVisit {
@@ -80,10 +68,11 @@ describe("closing a visit", () => {
     await saveLook(db, { open: [anOpen("uchi", NOON)], closed: [aClosed("resh", NOON)] });
     const before = await readSettings(db);
     db.close();
-    db = await openLog(name);
-    expect(await readSettings(db)).toEqual(before);
-    expect((await readOpen(db)).map((visit) => visit.platform)).toEqual(["uchi"]);
-    expect(await db.count("visits")).toBe(1);
+    const again = await openLog(db.name);
+    expect(await readSettings(again)).toEqual(before);
+    expect((await readOpen(again)).map((visit) => visit.platform)).toEqual(["uchi"]);
+    expect(await again.count("visits")).toBe(1);
+    again.close();
   });
 });
 
