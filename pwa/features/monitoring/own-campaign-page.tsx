@@ -11,7 +11,7 @@ import { RefusedFiles } from "./refused-files";
 import { BeforeRelease } from "./release-note";
 import { Results } from "./results";
 import { saveCampaignFile } from "./save-campaign";
-import { readTally, releaseFigures } from "./tally";
+import { readTally, releaseFigures, releaseRefusal } from "./tally";
 
 /** Collecting: files in, «получено n из N»; figures only on «Подвести итог». */
 export function OwnCampaignPage({ id }: { id: string }) {
@@ -22,7 +22,8 @@ export function OwnCampaignPage({ id }: { id: string }) {
   const [isAsked, setAsked] = useState(false);
   if (!tally) return <Screen title="Мониторинг">{null}</Screen>;
   const { campaign } = tally.file;
-  const isShown = isAsked || tally.releases.length > 0;
+  // While a release is being stored there is nothing to show yet: the counts alone would look like the result.
+  const isShown = tally.releases.length > 0 || (isAsked && releaseRefusal(tally) !== null);
 
   const add = async (files: File[]) => {
     setBusy(true);
