@@ -42,30 +42,23 @@ function bestOf(component: readonly Accepted[]): Accepted | null {
   const highest = Math.max(...component.map(({ submission }) => submission.revision));
   const top = component.filter(({ submission }) => submission.revision === highest);
   if (top.length === 1) return top[0] ?? null;
-  const older = olderOf(component);
+  const byPseudonym = groupBy(component, ({ submission }) => submission.pseudonym);
   const heirs = top.filter((file) => {
-    const ancestors = ancestorsOf(file, older);
+    const ancestors = ancestorsOf(file, byPseudonym);
     return top.every((other) => other === file || ancestors.has(other.submission.pseudonym));
   });
   return heirs.length === 1 ? (heirs[0] ?? null) : null;
 }
 
-/** Pseudonym → pseudonyms that any of its files supersedes. */
-function olderOf(component: readonly Accepted[]): ReadonlyMap<string, readonly string[]> {
-  const older = new Map<string, string[]>();
-  for (const { submission } of component) {
-    const known = older.get(submission.pseudonym);
-    if (known) known.push(...submission.supersedes);
-    else older.set(submission.pseudonym, [...submission.supersedes]);
-  }
-  return older;
-}
-
 /** Other pseudonyms that the file supersedes, over any number of merges. */
-function ancestorsOf(file: Accepted, older: ReadonlyMap<string, readonly string[]>): Set<string> {
+function ancestorsOf(file: Accepted, byPseudonym: ReadonlyMap<string, readonly Accepted[]>): Set<string> {
   const found = new Set(file.submission.supersedes);
   // A set grows while it is walked, so this reaches every merge behind a merge.
-  for (const pseudonym of found) for (const one of older.get(pseudonym) ?? []) found.add(one);
+  for (const pseudonym of found) {
+    for (const { submission } of byPseudonym.get(pseudonym) ?? []) {
+      for (const older of submission.supersedes) found.add(older);
+    }
+  }
   found.delete(file.submission.pseudonym);
   return found;
 }

@@ -1,4 +1,5 @@
-import { addDays, type LocalDate, localDateOf, startOfDay } from "../calendar/local-date";
+import { addDays, DAY_MS, type LocalDate, localDateOf, startOfDay } from "../calendar/local-date";
+import { groupBy } from "./group-by";
 import type { Visit } from "./visit";
 import { isMark } from "./visit-length";
 
@@ -22,20 +23,19 @@ interface Piece {
  * the union counts. Entries by hand have no true hour, so their durations add up.
  */
 export function daysOfUse(visits: readonly Visit[]): DayOfUse[] {
-  const seen = new Map<LocalDate, Piece[]>();
-  const entered = new Map<LocalDate, number>();
-  const marked = new Set<LocalDate>();
-  for (const visit of visits) {
-    if (isMark(visit)) marked.add(localDateOf(visit.startedAt, visit.offsetMinutes));
-    for (const piece of splitAtMidnight(visit)) {
-      if (visit.source === "extension") seen.set(piece.date, [...(seen.get(piece.date) ?? []), piece]);
-      else entered.set(piece.date, (entered.get(piece.date) ?? 0) + piece.to - piece.from);
-    }
-  }
+  const piecesOf = (isSeen: boolean) =>
+    groupBy(
+      visits.filter(({ source }) => (source === "extension") === isSeen).flatMap(splitAtMidnight),
+      ({ date }) => date,
+    );
+  const [seen, entered] = [piecesOf(true), piecesOf(false)];
+  const marked = new Set(
+    visits.filter(isMark).map(({ startedAt, offsetMinutes }) => localDateOf(startedAt, offsetMinutes)),
+  );
   const dates = new Set([...seen.keys(), ...entered.keys(), ...marked]);
   return [...dates].sort().map((date) => ({
     date,
-    ms: Math.min(86_400_000, unionMs(seen.get(date) ?? []) + (entered.get(date) ?? 0)),
+    ms: Math.min(DAY_MS, unionMs(seen.get(date) ?? []) + sumMs(entered.get(date) ?? [])),
     marked: marked.has(date),
   }));
 }
@@ -51,6 +51,10 @@ export function splitAtMidnight(visit: Visit): Piece[] {
     from = to;
   }
   return pieces;
+}
+
+function sumMs(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** Total length covered by intervals that may overlap, ms. */

@@ -96,13 +96,15 @@ function Empty() {
 
 function DayRow({ date, visits }: { date: string; visits: readonly Visit[] }) {
   const total = daysOfUse(visits).reduce((sum, day) => sum + day.ms, 0);
-  const isDay = date.length === "2026-11-03".length;
+  const isRecalled = visits[0]?.source === "recalled";
   return (
     <tr class="day">
       <th scope="rowgroup" colSpan={6}>
         <div class="spread">
           <span>
-            {isDay ? `${longDate(date)}, ${weekdayName(weekday(date))}` : `${monthName(date)}, по памяти`}
+            {isRecalled
+              ? `${monthName(date)}, по памяти`
+              : `${longDate(date)}, ${weekdayName(weekday(date))}`}
           </span>
           {total > 0 && <span class="soft">{duration(total)}</span>}
         </div>

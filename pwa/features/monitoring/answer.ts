@@ -32,20 +32,16 @@ export async function prepareSubmission(
  * Remembers that this file was handed to the person. False, and nothing is stored, when another tab has saved one since
  * it was prepared: two files of one revision would contradict each other in the tally.
  */
-export async function saveReceipt(
-  portfolio: Portfolio,
-  { campaign, ...file }: SubmissionFile,
-): Promise<boolean> {
-  const { submission } = file;
+export async function saveReceipt(portfolio: Portfolio, file: SubmissionFile): Promise<boolean> {
+  const { campaign, submission } = file;
   if (submission.kind !== "individual") return false;
   return portfolio.records.together(async () => {
     if ((await lastRevision(portfolio, campaign.id)) >= submission.revision) return false;
-    const digest = receiptOf({ ...file, campaign });
     const { revision } = submission;
     await portfolio.records.add(kinds.receipts, {
       campaign: campaign.id,
       revision,
-      digest,
+      digest: receiptOf(file),
       savedAt: Date.now(),
     });
     return true;

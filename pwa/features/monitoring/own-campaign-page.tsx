@@ -11,7 +11,7 @@ import { RefusedFiles } from "./refused-files";
 import { BeforeRelease } from "./release-note";
 import { Results } from "./results";
 import { saveCampaignFile } from "./save-campaign";
-import { readTally, releaseFigures, releaseRefusal } from "./tally";
+import { readTally, releaseFigures } from "./tally";
 
 /** Collecting: files in, «получено n из N»; figures only on «Подвести итог». */
 export function OwnCampaignPage({ id }: { id: string }) {
@@ -23,7 +23,7 @@ export function OwnCampaignPage({ id }: { id: string }) {
   if (!tally) return <Screen title="Мониторинг">{null}</Screen>;
   const { campaign } = tally.file;
   // While a release is being stored there is nothing to show yet: the counts alone would look like the result.
-  const isShown = tally.releases.length > 0 || (isAsked && releaseRefusal(tally) !== null);
+  const isShown = tally.releases.length > 0 || (isAsked && tally.refusal !== null);
 
   const add = async (files: File[]) => {
     setBusy(true);

@@ -1,12 +1,11 @@
 import { number, plural } from "../../../shared/words/russian";
-import { newSinceRelease, releaseRefusal, type Tally } from "./tally";
+import type { Tally } from "./tally";
 
 const FILES = ["выгрузка", "выгрузки", "выгрузок"] as const;
 
 /** Why the figures are not newer than they are. */
 export function ReleaseNote({ tally }: { tally: Tally }) {
-  const refusal = releaseRefusal(tally);
-  const fresh = newSinceRelease(tally);
+  const { refusal, fresh } = tally;
   switch (refusal) {
     case null:
       return tally.releases.length > 0 ? (
@@ -36,10 +35,10 @@ export function ReleaseNote({ tally }: { tally: Tally }) {
 
 /** Before the button is pressed: who comes after this release may never be counted. */
 export function BeforeRelease({ tally }: { tally: Tally }) {
-  const { headcount, persons, file } = tally;
+  const { headcount, persons, file, refusal } = tally;
   const rest = headcount - persons.counted.length;
   const { k } = file.campaign;
-  if (releaseRefusal(tally) !== null || rest <= 0 || rest >= k) return null;
+  if (refusal !== null || rest <= 0 || rest >= k) return null;
   return (
     <p class="note">
       Не хватает ещё {plural(rest, FILES)}. Если подвести итог сейчас, в него они уже не войдут: следующий

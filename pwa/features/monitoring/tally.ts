@@ -18,7 +18,13 @@ export interface Tally {
   readonly headcount: number;
   /** Persons of each release, oldest first. */
   readonly releases: readonly Release[];
+  /** Why «Подвести итог» may not show new figures now; null when it may. */
+  readonly refusal: ReleaseRefusal | null;
+  /** Persons who are new or answer otherwise since the last release. */
+  readonly fresh: number;
 }
+
+export type ReleaseRefusal = "nobody" | "too-many" | "too-few-new";
 
 export interface Release {
   readonly persons: readonly Accepted[];
@@ -34,14 +40,19 @@ export async function readTally(portfolio: Portfolio, id: string): Promise<Tally
   const isOwn = (record: { campaign: string }) => record.campaign === campaign.id;
   const received = acceptedOf((await records.list(kinds.received)).filter(isOwn));
   const setAside = (await records.list(kinds.setAside)).filter(isOwn);
+  const persons = personsOf(received);
+  const headcount = headcountOf(campaign);
+  const releases = releasesOf(await records.get(kinds.releases, releaseId(campaign.id)), received);
   return {
     file: own.file,
     received,
     repeated: setAside.filter(({ reason }) => reason === null).length,
     refused: setAside.filter(({ reason }) => reason !== null).sort((a, b) => a.addedAt - b.addedAt),
-    persons: personsOf(received),
-    headcount: headcountOf(campaign),
-    releases: releasesOf(await records.get(kinds.releases, releaseId(campaign.id)), received),
+    persons,
+    headcount,
+    releases,
+    refusal: refusalOf(persons.counted, headcount, releases, campaign.k),
+    fresh: changedBetween(releases.at(-1)?.persons ?? [], persons.counted),
   };
 }
 
@@ -59,14 +70,16 @@ function releasesOf(record: ReleaseRecord | null, received: readonly Accepted[])
   });
 }
 
-export type ReleaseRefusal = "nobody" | "too-many" | "too-few-new";
-
-/** Why «Подвести итог» may not show new figures now; null when it may. */
-export function releaseRefusal({ persons, headcount, releases, file }: Tally): ReleaseRefusal | null {
-  if (persons.counted.length === 0) return "nobody";
-  if (persons.counted.length > headcount) return "too-many";
-  const earlier = releases.map((release) => release.persons);
-  return mayRelease(earlier, persons.counted, file.campaign.k) ? null : "too-few-new";
+function refusalOf(
+  counted: readonly Accepted[],
+  headcount: number,
+  releases: readonly Release[],
+  k: number,
+): ReleaseRefusal | null {
+  if (counted.length === 0) return "nobody";
+  if (counted.length > headcount) return "too-many";
+  const earlier = releases.map(({ persons }) => persons);
+  return mayRelease(earlier, counted, k) ? null : "too-few-new";
 }
 
 /** Fixes the persons whose answers the figures show, until the next release; changes nothing where none may be made. */
@@ -75,7 +88,7 @@ export async function releaseFigures(portfolio: Portfolio, id: string): Promise<
   // Decided on what is stored now: another tab may have released a moment ago.
   await records.together(async () => {
     const tally = await readTally(portfolio, id);
-    if (!tally || releaseRefusal(tally) !== null) return;
+    if (!tally || tally.refusal !== null) return;
     const campaign = tally.file.campaign.id;
     const digests = tally.persons.counted.map(({ digest }) => digest);
     const before = await records.get(kinds.releases, releaseId(campaign));
@@ -88,11 +101,6 @@ export async function releaseFigures(portfolio: Portfolio, id: string): Promise<
 export function releasedFigures({ releases, file }: Tally): PeriodFigures[] {
   const last = releases.at(-1);
   return last ? figuresOf(file.campaign, last.persons) : [];
-}
-
-/** Persons who are new or answer otherwise since the last release. */
-export function newSinceRelease({ releases, persons }: Tally): number {
-  return changedBetween(releases.at(-1)?.persons ?? [], persons.counted);
 }
 
 function releaseId(campaign: string): string {

@@ -26,7 +26,7 @@ export function Overview() {
   const visits = useLive(() => portfolio.visits.between(whole), [date]);
   const handedOverAt = useLive(() => lastHandOver(portfolio), []);
   const [thisWeek, thisMonth] = useMemo(
-    () => [summarise(visits ?? [], weekOf(date)), summarise(visits ?? [], monthPeriod(date))] as const,
+    () => [summarise(visits ?? [], week), summarise(visits ?? [], month)] as const,
     [visits, date],
   );
   if (!visits) return <Screen title="Обзор">{null}</Screen>;
