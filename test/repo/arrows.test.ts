@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type SourceFile, sourcesIn } from "../support/files";
 
 /** What shared may lean on: small, pure, the same in every runtime. */
-const LEAF_LIBRARIES = ["zod/mini", "canonicalize", "@noble/hashes/"];
+const LEAF_LIBRARIES = ["zod/mini", "canonicalize", "@noble/hashes/", "fractional-indexing"];
 
 interface Arrow {
   readonly from: string;
