@@ -1,4 +1,6 @@
 import { type LocalRow, PortfolioDatabase, type PortfolioRow } from "./database";
+import { FileStore } from "./file-store";
+import { Gate } from "./gate";
 import { RecordStore } from "./record-store";
 import { VisitStore } from "./visit-store";
 
@@ -8,14 +10,18 @@ export class Portfolio {
   readonly device: string;
   readonly visits: VisitStore;
   readonly records: RecordStore;
+  readonly files: FileStore;
+  readonly gate: Gate;
   private readonly db: PortfolioDatabase;
 
   constructor(row: PortfolioRow, device: string) {
     this.row = row;
     this.device = device;
     this.db = new PortfolioDatabase(row.id);
-    this.visits = new VisitStore(this.db);
-    this.records = new RecordStore(this.db, device);
+    this.gate = new Gate(this.db);
+    this.visits = new VisitStore(this.gate);
+    this.records = new RecordStore(this.gate, device);
+    this.files = new FileStore(this.gate);
   }
 
   /** A fact of this device about this portfolio. */
@@ -25,5 +31,14 @@ export class Portfolio {
 
   async setLocal(key: string, value: LocalRow["value"]): Promise<void> {
     await this.db.local.put({ key, value });
+  }
+
+  async clearLocal(key: string): Promise<void> {
+    await this.db.local.delete(key);
+  }
+
+  close(): void {
+    this.records.close();
+    this.db.close();
   }
 }

@@ -1,29 +1,45 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { v7 } from "uuid";
-import { newestStamp, type StoredRecord, written } from "../../shared/record/record";
-import { nextStamp } from "../../shared/record/stamp";
-import type { PortfolioDatabase } from "./database";
-import type { Kind, Stored } from "./kind";
+import { type Change, REMOVED } from "../../shared/record/change";
+import { fold } from "../../shared/record/fold";
+import type { Difference } from "../../shared/record/history";
+import type { Kind, Stored } from "../../shared/record/kind";
+import type { StoredRecord } from "../../shared/record/record";
+import { movedClock, type Stamp } from "../../shared/record/stamp";
+import { deciding, fieldsBefore, isFirst, removing, type Writer, writing } from "../../shared/record/write";
+import type { Gate } from "./gate";
+import { LiveList } from "./live-list";
 
-const LAST_STAMP = "record.lastStamp";
+const CLOCK = "record.lastStamp";
 
 /** The only door to the records of a portfolio: parsed by the schema of their kind on the way in and out. */
 export class RecordStore {
-  private readonly db: PortfolioDatabase;
+  private readonly gate: Gate;
   private readonly device: string;
+  private readonly lists = new Map<string, LiveList<unknown>>();
 
-  constructor(db: PortfolioDatabase, device: string) {
-    this.db = db;
+  constructor(gate: Gate, device: string) {
+    this.gate = gate;
     this.device = device;
   }
 
   /** Every record of a kind. One that its schema does not admit stays stored, but is not shown half-read. */
   async list<T>(kind: Kind<T>): Promise<Stored<T>[]> {
-    const rows = await this.db.records.where("kind").equals(kind.name).toArray();
+    const rows = await this.gate.db.records.where("kind").equals(kind.name).toArray();
     return rows.flatMap((row) => shown(kind, row) ?? []);
   }
 
+  /** The same as `list`, always up to date; undefined until the first reading. */
+  live<T>(kind: Kind<T>): ReadonlySignal<readonly Stored<T>[] | undefined> {
+    const known = this.lists.get(kind.name);
+    if (known) return known.all as ReadonlySignal<readonly Stored<T>[] | undefined>;
+    const list = new LiveList<T>(this.gate.db, kind, (row) => shown(kind, row));
+    this.lists.set(kind.name, list);
+    return list.all;
+  }
+
   async get<T>(kind: Kind<T>, id: string): Promise<Stored<T> | null> {
-    const row = await this.db.records.get(id);
+    const row = await this.gate.db.records.get(id);
     return row?.kind === kind.name ? shown(kind, row) : null;
   }
 
@@ -35,34 +51,83 @@ export class RecordStore {
   }
 
   /** Writes the fields given and keeps the others; a record that is not there yet begins with them. */
-  async put<T>({ name, parse }: Kind<T>, id: string, fields: Partial<T>): Promise<void> {
-    await this.together(async () => {
-      const before = await this.db.records.get(id);
-      const last = (await this.db.local.get(LAST_STAMP))?.value;
-      const stamp = nextStamp(
-        laterOf(newestStamp(before), typeof last === "string" ? last : null),
-        Date.now(),
-        this.device,
-      );
-      const after = written(before, { id, kind: name, fields, stamp });
-      if (parse(after.fields) === null)
-        throw new TypeError(`not a ${name}: ${Object.keys(fields).join(", ")}`);
-      await this.db.records.put(after);
-      await this.db.local.put({ key: LAST_STAMP, value: stamp });
+  async put<T>(kind: Kind<T>, id: string, fields: Partial<T>): Promise<void> {
+    await this.change(id, (log, writer) => {
+      const change = writing(log, { record: id, kind: kind.name }, fields, writer);
+      if (kind.parse(fold(change ? [...log, change] : log).fields) === null)
+        throw new TypeError(`not a ${kind.name}: ${Object.keys(fields).join(", ")}`);
+      return change;
+    });
+  }
+
+  /** Into the trash, from which it can be brought back. */
+  async remove({ name }: Kind<unknown>, id: string): Promise<void> {
+    await this.change(id, (log, writer) => removing(log, { record: id, kind: name }, writer));
+  }
+
+  /** Out of the trash, as it was. */
+  async restore({ name }: Kind<unknown>, id: string): Promise<void> {
+    await this.change(id, (log, writer) => writing(log, { record: id, kind: name }, {}, writer));
+  }
+
+  /** Makes what the write `stamp` has written what it was before it. */
+  async undo(kind: Kind<unknown>, id: string, stamp: Stamp): Promise<void> {
+    const undone = (await this.log(id)).find((change) => change.stamp === stamp);
+    if (!undone) return;
+    const log = await this.log(id);
+    if (isFirst(log, undone) || undone.fields[REMOVED] === false) return this.remove(kind, id);
+    if (undone.fields[REMOVED] === true) return this.restore(kind, id);
+    await this.put<unknown>(kind, id, fieldsBefore(log, undone));
+  }
+
+  /** One of the values of a difference becomes the value. */
+  async decide({ record, kind, field }: Difference, value: unknown): Promise<void> {
+    await this.change(record, (log, writer) => deciding(log, { record, kind }, { field, value }, writer));
+  }
+
+  /** All changes of a record, the oldest first. */
+  async log(id: string): Promise<Change[]> {
+    return this.gate.db.changes.where("[record+stamp]").between([id, ""], [id, "\uffff"]).toArray();
+  }
+
+  /** Removed records of a kind that can still be brought back, with the time of removal. */
+  async removed<T>(kind: Kind<T>): Promise<{ row: StoredRecord; fields: T }[]> {
+    const rows = await this.gate.db.records.where("kind").equals(kind.name).toArray();
+    return rows.flatMap((row) => {
+      const fields = row.removed ? kind.parse(row.fields) : null;
+      return fields === null ? [] : [{ row, fields }];
     });
   }
 
   /** Several reads and writes as one: all or none, and nobody writes in between. */
   async together<T>(work: () => Promise<T>): Promise<T> {
-    return this.db.transaction("rw", [this.db.records, this.db.local], work);
+    return this.gate.write(work);
+  }
+
+  close(): void {
+    for (const list of this.lists.values()) list.close();
+  }
+
+  private async change(
+    id: string,
+    make: (log: readonly Change[], writer: Writer) => Change | null,
+  ): Promise<void> {
+    const { db } = this.gate;
+    await this.gate.write(async () => {
+      const log = await this.log(id);
+      const last = (await db.local.get(CLOCK))?.value;
+      const clock = typeof last === "string" ? last : null;
+      const now = Date.now();
+      const made = make(log, { device: this.device, now, clock });
+      if (!made) return;
+      await db.changes.add(made);
+      await db.records.put(fold([...log, made]));
+      await db.local.put({ key: CLOCK, value: movedClock(clock, made.stamp, now) });
+    });
   }
 }
 
 function shown<T>({ parse }: Kind<T>, row: StoredRecord): Stored<T> | null {
   const fields = row.removed ? null : parse(row.fields);
   return fields === null ? null : { ...fields, id: row.id };
-}
-
-function laterOf(a: string | null, b: string | null): string | null {
-  return (a ?? "") > (b ?? "") ? a : b;
 }

@@ -1,15 +1,16 @@
 import { localDateOf, monthOf } from "../../shared/calendar/local-date";
 import type { Period } from "../../shared/calendar/period";
 import { groupBy } from "../../shared/usage/group-by";
+import type { MonthSegment } from "../../shared/usage/month-segment";
 import type { Visit } from "../../shared/usage/visit";
-import type { MonthRow, PortfolioDatabase } from "./database";
+import type { Gate } from "./gate";
 
 /** The only door to the visits of a portfolio. Adding is a union by id: twice is once, and the deleted stay deleted. */
 export class VisitStore {
-  private readonly db: PortfolioDatabase;
+  private readonly gate: Gate;
 
-  constructor(db: PortfolioDatabase) {
-    this.db = db;
+  constructor(gate: Gate) {
+    this.gate = gate;
   }
 
   /** Returns how many were new. */
@@ -18,7 +19,7 @@ export class VisitStore {
     const byMonth = groupBy(visits, ({ startedAt, offsetMinutes }) =>
       monthOf(localDateOf(startedAt, offsetMinutes)),
     );
-    return this.db.transaction("rw", this.db.months, async () => {
+    return this.gate.write(async () => {
       let added = 0;
       for (const [month, incoming] of byMonth) {
         const row = await this.row(month);
@@ -27,7 +28,7 @@ export class VisitStore {
         if (fresh.size === 0) continue;
         added += fresh.size;
         const all = [...row.visits, ...fresh.values()].sort(inOrder);
-        await this.db.months.put({ ...row, visits: all });
+        await this.gate.db.months.put({ ...row, visits: all });
       }
       return added;
     });
@@ -35,17 +36,21 @@ export class VisitStore {
 
   async remove(visit: Visit): Promise<void> {
     const month = monthOf(localDateOf(visit.startedAt, visit.offsetMinutes));
-    await this.db.transaction("rw", this.db.months, async () => {
+    await this.gate.write(async () => {
       const row = await this.row(month);
       const visits = row.visits.filter(({ id }) => id !== visit.id);
-      await this.db.months.put({ ...row, visits, removed: [...new Set([...row.removed, visit.id])].sort() });
+      await this.gate.db.months.put({
+        ...row,
+        visits,
+        removed: [...new Set([...row.removed, visit.id])].sort(),
+      });
     });
   }
 
   /** Visits that may touch the period, in order: also those of the month before that run over midnight. */
   async between(period: Period): Promise<Visit[]> {
     const before = localDateOf(Date.parse(`${period.start}T00:00:00Z`) - 1, 0);
-    const rows = await this.db.months
+    const rows = await this.gate.db.months
       .where("month")
       .between(monthOf(before), monthOf(period.end), true, true)
       .toArray();
@@ -54,11 +59,11 @@ export class VisitStore {
 
   /** First month, `YYYY-MM`, in which the extension saw something. */
   async observedFrom(): Promise<string | null> {
-    return (await this.db.months.orderBy("month").filter(hasLogged).first())?.month ?? null;
+    return (await this.gate.db.months.orderBy("month").filter(hasLogged).first())?.month ?? null;
   }
 
-  private async row(month: string): Promise<MonthRow> {
-    return (await this.db.months.get(month)) ?? { month, visits: [], removed: [] };
+  private async row(month: string): Promise<MonthSegment> {
+    return (await this.gate.db.months.get(month)) ?? { month, visits: [], removed: [] };
   }
 }
 
@@ -67,6 +72,6 @@ function inOrder(a: Visit, b: Visit): number {
   return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
 }
 
-function hasLogged({ visits }: MonthRow): boolean {
+function hasLogged({ visits }: MonthSegment): boolean {
   return visits.some(({ source }) => source === "extension");
 }

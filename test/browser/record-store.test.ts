@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { PortfolioDatabase } from "../../pwa/store/database";
-import { kindOf } from "../../pwa/store/kind-of";
+import { Gate } from "../../pwa/store/gate";
 import { RecordStore } from "../../pwa/store/record-store";
+import { kindOf } from "../../shared/record/kind-of";
 import * as z from "../../shared/zod";
 import { uuid } from "../support/builders";
 
@@ -24,14 +25,14 @@ const empty = { text: "а", done: false };
 
 describe("records", () => {
   test("are read back as written, and listed by kind", async () => {
-    const records = new RecordStore(open(), uuid(1));
+    const records = new RecordStore(new Gate(open()), uuid(1));
     const id = await records.add(note, empty);
     expect(await records.list(note)).toEqual([{ ...empty, id }]);
     expect(await records.list(other)).toEqual([]);
   });
 
   test("are found by their id, but not as another kind", async () => {
-    const records = new RecordStore(open(), uuid(1));
+    const records = new RecordStore(new Gate(open()), uuid(1));
     const id = await records.add(note, empty);
     expect(await records.get(note, id)).toEqual({ ...empty, id });
     expect(await records.get(other, id)).toBeNull();
@@ -39,14 +40,14 @@ describe("records", () => {
   });
 
   test("are written by the field: those that are not given stay", async () => {
-    const records = new RecordStore(open(), uuid(1));
+    const records = new RecordStore(new Gate(open()), uuid(1));
     const id = await records.add(note, empty);
     await records.put(note, id, { done: true });
     expect(await records.get(note, id)).toEqual({ text: "а", done: true, id });
   });
 
   test("begin with what is put under their id, and there is one of them however often it is put", async () => {
-    const records = new RecordStore(open(), uuid(1));
+    const records = new RecordStore(new Gate(open()), uuid(1));
     await records.put(note, uuid(5), empty);
     await records.put(note, uuid(5), empty);
     expect(await records.list(note)).toEqual([{ ...empty, id: uuid(5) }]);
@@ -54,7 +55,7 @@ describe("records", () => {
 
   test("that their kind does not admit are refused, and nothing is stored", async () => {
     const db = open();
-    const records = new RecordStore(db, uuid(1));
+    const records = new RecordStore(new Gate(db), uuid(1));
     await expect(records.add(note, { text: 1, done: false } as never)).rejects.toThrow(TypeError);
     await expect(records.put(note, uuid(5), { done: true })).rejects.toThrow(TypeError);
     expect([await db.records.count(), await db.local.count()]).toEqual([0, 0]);
@@ -62,7 +63,7 @@ describe("records", () => {
 
   test("written together are written all or not at all", async () => {
     const db = open();
-    const records = new RecordStore(db, uuid(1));
+    const records = new RecordStore(new Gate(db), uuid(1));
     const failing = records.together(async () => {
       await records.add(note, empty);
       await records.put(note, uuid(5), empty);
@@ -74,7 +75,10 @@ describe("records", () => {
 
   test("read and written together leave nobody in between: of two tabs one is first", async () => {
     const name = crypto.randomUUID();
-    const tabs = [new RecordStore(open(name), uuid(1)), new RecordStore(open(name), uuid(1))];
+    const tabs = [
+      new RecordStore(new Gate(open(name)), uuid(1)),
+      new RecordStore(new Gate(open(name)), uuid(1)),
+    ];
     const takeNext = (records: RecordStore) =>
       records.together(async () => {
         const text = String((await records.list(other)).length);
@@ -87,7 +91,7 @@ describe("records", () => {
 
   test("that a later version wrote otherwise stay stored, but are not shown half-read", async () => {
     const db = open();
-    const records = new RecordStore(db, uuid(1));
+    const records = new RecordStore(new Gate(db), uuid(1));
     const wider = kindOf("note", z.looseObject({ text: z.string() }));
     const id = await records.add(wider, { text: "а", colour: "red" });
     expect(await records.list(note)).toEqual([]);
@@ -104,7 +108,7 @@ describe("stamps never go back", () => {
 
   test("when the clock does, of one record or of another", async () => {
     const db = open();
-    const records = new RecordStore(db, uuid(1));
+    const records = new RecordStore(new Gate(db), uuid(1));
     at(NOON);
     const first = await records.add(note, empty);
     const before = await stampOf(db, first);
@@ -123,17 +127,17 @@ describe("stamps never go back", () => {
     const name = crypto.randomUUID();
     const db = open(name);
     at(NOON);
-    const first = await new RecordStore(db, uuid(1)).add(note, empty);
+    const first = await new RecordStore(new Gate(db), uuid(1)).add(note, empty);
     db.close();
     at(NOON - 86_400_000);
     const later = open(name);
-    const second = await new RecordStore(later, uuid(1)).add(note, empty);
+    const second = await new RecordStore(new Gate(later), uuid(1)).add(note, empty);
     expect((await stampOf(later, second)) > (await stampOf(later, first))).toBe(true);
   });
 
   test("and go on with the clock when it is right again", async () => {
     const db = open();
-    const records = new RecordStore(db, uuid(1));
+    const records = new RecordStore(new Gate(db), uuid(1));
     at(NOON);
     await records.add(note, empty);
     at(NOON + 60_000);

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { PortfolioDatabase } from "../../pwa/store/database";
+import { Gate } from "../../pwa/store/gate";
 import { VisitStore } from "../../pwa/store/visit-store";
 import type { Visit } from "../../shared/usage/visit";
 import { at, aVisit } from "../support/builders";
@@ -25,14 +26,14 @@ describe("visits in the browser's own database", () => {
   ];
 
   test("handed over twice are stored once", async () => {
-    const store = new VisitStore(open());
+    const store = new VisitStore(new Gate(open()));
     expect(await store.add([...visits, ...visits])).toBe(2);
     expect(await store.add(visits)).toBe(0);
     expect(await store.between(october)).toHaveLength(2);
   });
 
   test("come back in order, whatever the order in which they came", async () => {
-    const store = new VisitStore(open());
+    const store = new VisitStore(new Gate(open()));
     await store.add(visits);
     await store.add([aVisit({ startedAt: at("2026-10-01 09:00") })]);
     const starts = (await store.between(october)).map(({ startedAt }) => startedAt);
@@ -40,7 +41,7 @@ describe("visits in the browser's own database", () => {
   });
 
   test("stay deleted when they are handed over again", async () => {
-    const store = new VisitStore(open());
+    const store = new VisitStore(new Gate(open()));
     await store.add(visits);
     const [first] = visits;
     if (first) await store.remove(first);
@@ -49,20 +50,20 @@ describe("visits in the browser's own database", () => {
   });
 
   test("over midnight are found from the month in which they end", async () => {
-    const store = new VisitStore(open());
+    const store = new VisitStore(new Gate(open()));
     const night = aVisit({ startedAt: at("2026-09-30 23:50"), minutes: 30 });
     await store.add([night]);
     expect(await store.between(october)).toEqual([night]);
   });
 
   test("of two portfolios never meet", async () => {
-    const [mine, other] = [new VisitStore(open()), new VisitStore(open())];
+    const [mine, other] = [new VisitStore(new Gate(open())), new VisitStore(new Gate(open()))];
     await mine.add(visits);
     expect(await other.between(october)).toEqual([]);
   });
 
   test("added at the same moment are all kept", async () => {
-    const store = new VisitStore(open());
+    const store = new VisitStore(new Gate(open()));
     const many = Array.from({ length: 20 }, () => aVisit());
     await Promise.all(many.map((visit) => store.add([visit])));
     expect(await store.between(october)).toHaveLength(20);
@@ -76,7 +77,7 @@ describe("the log is a set", () => {
   );
   const rowsAfter = async (batches: readonly (readonly Visit[])[], removed: readonly Visit[] = []) => {
     const db = open();
-    const store = new VisitStore(db);
+    const store = new VisitStore(new Gate(db));
     for (const batch of batches) await store.add(batch);
     for (const visit of removed) await store.remove(visit);
     return db.months.toArray();
@@ -107,14 +108,14 @@ describe("the first month that the extension saw", () => {
   const on = (date: string, source: Visit["source"]) => aVisit({ startedAt: at(`${date} 00:30`), source });
 
   test("is none while people only mark and recall", async () => {
-    const store = new VisitStore(open());
+    const store = new VisitStore(new Gate(open()));
     expect(await store.observedFrom()).toBeNull();
     await store.add([on("2026-09-01", "recalled"), on("2026-10-01", "manual")]);
     expect(await store.observedFrom()).toBeNull();
   });
 
   test("is the earliest, in the time of the place, whatever is asked about", async () => {
-    const store = new VisitStore(open());
+    const store = new VisitStore(new Gate(open()));
     await store.add([on("2026-12-10", "extension"), on("2026-09-01", "recalled")]);
     expect(await store.observedFrom()).toBe("2026-12");
     await store.add([on("2026-11-01", "extension")]);
@@ -122,7 +123,7 @@ describe("the first month that the extension saw", () => {
   });
 
   test("is no longer a month whose visits were all deleted", async () => {
-    const store = new VisitStore(open());
+    const store = new VisitStore(new Gate(open()));
     const first = on("2026-10-05", "extension");
     await store.add([first, on("2026-11-05", "extension")]);
     await store.remove(first);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { MonthRow } from "../../pwa/store/database";
+import type { MonthSegment } from "../../shared/usage/month-segment";
 import { answer, goTo, makeCampaign, startAs, watchRequests } from "../support/app-pages";
 import { serveApp } from "../support/app-site";
 import { APP, openExtensionBrowser, POPUP } from "../support/extension-browser";
@@ -10,9 +10,9 @@ import { SECRETS, secretUrl } from "../support/tls-hosts";
 const DAY_OF_USE_MS = 62_000;
 
 /** Visits as the app has stored them. */
-async function storedVisits(app: Page): Promise<MonthRow["visits"]> {
+async function storedVisits(app: Page): Promise<MonthSegment["visits"]> {
   const { databases } = await readStorage(app);
-  const months = Object.values(databases).flatMap((stores) => (stores["months"] ?? []) as MonthRow[]);
+  const months = Object.values(databases).flatMap((stores) => (stores["months"] ?? []) as MonthSegment[]);
   return months.flatMap(({ visits }) => visits);
 }
 

@@ -3,13 +3,13 @@ import type { CampaignRecord, ReceiptRecord } from "../../../shared/monitoring/r
 import { type SubmissionFile } from "../../../shared/monitoring/submission";
 import { receiptOf } from "../../../shared/monitoring/submission-file";
 import { AUDIENCES } from "../../../shared/monitoring/words";
+import type { Stored } from "../../../shared/record/kind";
 import { momentText } from "../../app/clock";
 import { takeOverLog } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
 import { useRole, useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
-import type { Stored } from "../../store/kind";
 import { useLive } from "../../store/live";
 import { prepareSubmission, saveReceipt } from "./answer";
 import { saveJson } from "./files";

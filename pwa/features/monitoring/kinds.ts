@@ -6,7 +6,7 @@ import {
   SecretRecord,
   SetAsideRecord,
 } from "../../../shared/monitoring/records";
-import { kindOf } from "../../store/kind-of";
+import { kindOf } from "../../../shared/record/kind-of";
 
 /** The records of monitoring. */
 export const campaigns = kindOf("campaign", CampaignRecord);

@@ -1,0 +1,49 @@
+import type { FileRow } from "./database";
+import type { Gate } from "./gate";
+
+/** A file that no record, draft or recovery point names may be swept away after so long. */
+const ORPHAN_AGE_MS = 86_400_000;
+
+/** The files of a portfolio, by the SHA-256 of their bytes: the same certificate attached twice is stored once. */
+export class FileStore {
+  private readonly gate: Gate;
+
+  constructor(gate: Gate) {
+    this.gate = gate;
+  }
+
+  /** Stored before the record that names it. Returns its hash. */
+  async add(blob: Blob, type: string): Promise<string> {
+    const hash = await hashOf(blob);
+    await this.put([{ hash, type, blob }]);
+    return hash;
+  }
+
+  async put(files: readonly Omit<FileRow, "addedAt">[]): Promise<void> {
+    const addedAt = Date.now();
+    await this.gate.db.files.bulkPut(files.map((file) => ({ ...file, addedAt })));
+  }
+
+  async get(hash: string): Promise<FileRow | null> {
+    return (await this.gate.db.files.get(hash)) ?? null;
+  }
+
+  async hashes(): Promise<string[]> {
+    return this.gate.db.files.toCollection().primaryKeys();
+  }
+
+  /** Deletes what is not among the hashes that something still names. Returns how many were deleted. */
+  async sweep(named: ReadonlySet<string>): Promise<number> {
+    const { files } = this.gate.db;
+    const old = Date.now() - ORPHAN_AGE_MS;
+    return this.gate.db.transaction("rw", files, async () =>
+      files.filter(({ hash, addedAt }) => !named.has(hash) && addedAt < old).delete(),
+    );
+  }
+}
+
+/** SHA-256 of the bytes, hex. */
+export async function hashOf(blob: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await blob.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

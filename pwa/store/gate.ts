@@ -1,0 +1,30 @@
+import type { PortfolioDatabase } from "./database";
+
+const REVISION = "revision";
+
+/**
+ * Every write of a portfolio passes here: one transaction over all that a reader could see together, all or nothing, and
+ * nobody writes in between. Hash, parse and compress before: a transaction ends while it waits for anything else.
+ */
+export class Gate {
+  readonly db: PortfolioDatabase;
+
+  constructor(db: PortfolioDatabase) {
+    this.db = db;
+  }
+
+  async write<T>(work: () => Promise<T>): Promise<T> {
+    const { records, changes, months, local } = this.db;
+    return this.db.transaction("rw", [records, changes, months, local], async () => {
+      const result = await work();
+      await local.put({ key: REVISION, value: (await this.revision()) + 1 });
+      return result;
+    });
+  }
+
+  /** Counts the writes: two readings that agree have nothing between them. */
+  async revision(): Promise<number> {
+    const value = (await this.db.local.get(REVISION))?.value;
+    return typeof value === "number" ? value : 0;
+  }
+}

@@ -1,7 +1,0 @@
-import * as z from "../../shared/zod";
-import type { Kind } from "./kind";
-
-/** The schema is the one source of the kind's type. Apart from `Kind`, so that the first screen needs no schemas. */
-export function kindOf<T>(name: string, schema: z.ZodMiniType<T>): Kind<T> {
-  return { name, parse: (fields) => z.safeParse(schema, fields).data ?? null };
-}
