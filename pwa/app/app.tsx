@@ -1,18 +1,10 @@
-import type { ComponentType } from "preact";
 import type { Role } from "../store/database";
 import { LazyScreen } from "./lazy-screen";
-import { route, type Screen, screensOf } from "./routes";
+import { route, type Screen, screenAt, screensOf } from "./routes";
 import { useRole } from "./session";
 import { Icon } from "./ui/icon";
 import { Toasts } from "./ui/toasts";
 import { update } from "./updates";
-
-const screens: Readonly<Record<string, () => Promise<ComponentType>>> = {
-  "": () => import("../features/overview/overview").then((module) => module.Overview),
-  journal: () => import("../features/journal/journal").then((module) => module.Journal),
-  monitoring: () => import("../features/monitoring/monitoring").then((module) => module.Monitoring),
-  settings: () => import("../features/settings/settings").then((module) => module.Settings),
-};
 
 /** Menu and the screen of the present address. */
 export function App() {
@@ -30,7 +22,7 @@ export function App() {
             </button>
           </div>
         )}
-        <LazyScreen key={name} load={screens[name] ?? notFound} />
+        <LazyScreen key={name} load={screenAt(name)?.load ?? notFound} />
       </main>
       <Toasts />
     </div>
@@ -56,7 +48,7 @@ function Menu({ role, current }: { role: Role; current: string }) {
 function MenuLink({ screen, isCurrent }: { screen: Screen; isCurrent: boolean }) {
   return (
     <a href={`#${screen.path}`} aria-current={isCurrent ? "page" : undefined}>
-      <Icon name={screen.icon} />
+      <Icon path={screen.icon} />
       {screen.title}
     </a>
   );

@@ -1,28 +1,39 @@
 import { signal } from "@preact/signals";
+import type { ComponentType } from "preact";
 import type { Role } from "../store/database";
-import type { IconName } from "./ui/icon";
 import { dismissAll } from "./ui/toasts";
 
+/** A section of the app. Each folder of features says in its `screen.ts` what it is; there is no list of them. */
 export interface Screen {
   readonly path: string;
   /** The name in the menu, and the `h1` of the screen. */
   readonly title: string;
-  readonly icon: IconName;
+  /** The path of its picture in a box of 24 × 24. */
+  readonly icon: string;
+  /** Where it stands in the menu, counted from the top. */
+  readonly place: number;
+  /** Who sees it in the menu. */
+  readonly roles: readonly Role[];
+  /** Who came for it: with them it stands first. */
+  readonly firstFor?: Role;
+  readonly load: () => Promise<ComponentType>;
 }
 
-const SCREENS = {
-  overview: { path: "/", title: "Обзор", icon: "overview" },
-  journal: { path: "/journal", title: "Журнал", icon: "journal" },
-  monitoring: { path: "/monitoring", title: "Мониторинг", icon: "monitoring" },
-  settings: { path: "/settings", title: "Настройки", icon: "settings" },
-} as const satisfies Record<string, Screen>;
+const screens = Object.values(
+  import.meta.glob<Screen>("../features/*/screen.ts", { eager: true, import: "screen" }),
+).sort((a, b) => a.place - b.place);
 
-/** What each role came for comes first. */
 export function screensOf(role: Role): readonly Screen[] {
-  const { overview, journal, monitoring, settings } = SCREENS;
-  return role === "methodist"
-    ? [monitoring, overview, journal, settings]
-    : [overview, journal, monitoring, settings];
+  const own = screens.filter(({ roles }) => roles.includes(role));
+  return [
+    ...own.filter(({ firstFor }) => firstFor === role),
+    ...own.filter(({ firstFor }) => firstFor !== role),
+  ];
+}
+
+/** The screen of an address, whoever asks for it. */
+export function screenAt(name: string): Screen | undefined {
+  return screens.find(({ path }) => path === `/${name}`);
 }
 
 /** Hash routes: any static folder can host the app. `#/monitoring/ID` → `["monitoring", "ID"]`. */
