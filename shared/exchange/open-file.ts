@@ -1,5 +1,5 @@
 import * as z from "../zod";
-import { type ReadProblem, readJson } from "./read-json";
+import { type JsonLimits, LIMITS, type ReadProblem, readJson } from "./read-json";
 
 /** Why a file was not taken; `refusalText` says it in the user's words. */
 export type Refusal =
@@ -12,17 +12,22 @@ export type Opened<T> =
   | { readonly ok: true; readonly file: T }
   | { readonly ok: false; readonly refusal: Refusal };
 
-interface Format<T> {
+export interface Format<T> {
   readonly format: string;
   readonly version: number;
   readonly schema: z.core.$ZodType<T>;
+  /** Of a document that is part of a larger file; those of a file by itself unless said otherwise. */
+  readonly limits?: JsonLimits;
 }
 
 const Header = z.looseObject({ format: z.string(), version: z.int() });
 
 /** Opens one of our files: the gate, then format and version, then the schema. Never throws, changes nothing. */
-export function openFile<T>(bytes: Uint8Array, { format, version, schema }: Format<T>): Opened<T> {
-  const read = readJson(bytes);
+export function openFile<T>(
+  bytes: Uint8Array,
+  { format, version, schema, limits = LIMITS }: Format<T>,
+): Opened<T> {
+  const read = readJson(bytes, limits);
   if (!read.ok) return refuse({ code: read.problem });
   const header = z.safeParse(Header, read.value);
   if (!header.success || !header.data.format.startsWith("kopilka.")) return refuse({ code: "not-ours" });

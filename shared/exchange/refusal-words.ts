@@ -3,6 +3,7 @@ import type { Refusal } from "./open-file";
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   "kopilka.campaign": "это файл мониторинга",
   "kopilka.submission": "это выгрузка педагога",
+  "kopilka.backup": "это часть копии портфеля",
 };
 
 /** Why a file was not taken, in the user's words; it follows a file name and a colon. */
@@ -15,7 +16,7 @@ export function refusalText(refusal: Refusal): string {
     case "sealed":
       return "файл запечатан: эта версия «Копилки» такие ещё не открывает";
     case "archive":
-      return "это архив или документ Word: сначала распакуйте его";
+      return "это копия портфеля, документ Word или архив: архив сначала распакуйте";
     case "not-text":
       return "это не текстовый файл, он повреждён или сделан другой программой";
     case "not-json":
@@ -28,7 +29,7 @@ export function refusalText(refusal: Refusal): string {
     case "not-ours":
       return "это файл другой программы";
     case "other-format":
-      return `${FORMAT_NAMES[refusal.found] ?? "это другой файл «Копилки»"}, здесь нужен не он`;
+      return `${formatName(refusal.found)}, здесь нужен не он`;
     case "newer-version":
       return `файл сделан более новой «Копилкой» (формат ${refusal.found}): обновите программу`;
     case "bad-field":
@@ -36,4 +37,9 @@ export function refusalText(refusal: Refusal): string {
     default:
       return refusal satisfies never;
   }
+}
+
+/** «Это выгрузка педагога»: one of our files, named. */
+export function formatName(format: string): string {
+  return (Object.hasOwn(FORMAT_NAMES, format) && FORMAT_NAMES[format]) || "это другой файл «Копилки»";
 }

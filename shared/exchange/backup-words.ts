@@ -1,0 +1,83 @@
+import type { BackupRefusal } from "./backup-refusal";
+import { formatName } from "./refusal-words";
+
+/** Why a backup was not taken, in the user's words; it follows a file name and a colon. */
+export function backupRefusalText(refusal: BackupRefusal): string {
+  switch (refusal.code) {
+    case "empty":
+      return "файл пуст";
+    case "not-archive":
+    case "not-ours":
+      return "это не копия портфеля: она называется «….kopilka.zip»";
+    case "program":
+      return "это программа под видом копии: не запускайте её и удалите файл";
+    case "sealed":
+      return "копия запечатана: эта версия «Копилки» такие ещё не открывает";
+    case "truncated":
+      return "копия записана или скачана не до конца: возьмите другую или скопируйте файл ещё раз";
+    case "damaged":
+      return "копия повреждена или изменена: возьмите другую";
+    case "unreadable":
+      return "файл не прочитался: проверьте, что диск или флешка на месте";
+    case "too-big":
+      return "файл больше 4 ГБ: таких больших копий «Копилка» не делает";
+    case "too-many":
+      return "внутри слишком много всего: таких копий «Копилка» не делает";
+    case "other-format":
+      return `${formatName(refusal.found)}, а нужна копия портфеля («….kopilka.zip»)`;
+    case "newer-version":
+      return `копия сделана более новой «Копилкой» (формат ${refusal.found}): обновите программу`;
+    case "miscounted":
+      return "в копии не столько записей, сколько в ней обещано: она повреждена или изменена, возьмите другую";
+    case "bad-json":
+      return `${inside(refusal.entry)} то, чего «Копилка» не пишет: копия повреждена или подделана`;
+    case "bad-field":
+      return `${inside(refusal.entry)} поле «${shown(refusal.path) || "—"}» заполнено не по правилам: копия повреждена или подделана`;
+    default:
+      return entryText(refusal);
+  }
+}
+
+function entryText({ code, entry }: Extract<BackupRefusal, { code: EntryCode }>): string {
+  const name = `«${shown(entry)}»`;
+  switch (code) {
+    case "encrypted":
+      return `внутри копии ${name} под паролем: «Копилка» паролей на архив не ставит`;
+    case "bad-name":
+      return `внутри копии файл с недопустимым именем ${name}: она подделана`;
+    case "extra":
+      return `в копию добавлен лишний файл ${name}: она изменена, возьмите другую`;
+    case "missing":
+      return `из копии пропал файл ${name}: она изменена, возьмите другую`;
+    case "duplicate":
+      return `файл ${name} лежит в копии дважды: она изменена, возьмите другую`;
+    case "bomb":
+    case "too-big-entry":
+      return `внутри копии ${name} слишком велик: «Копилка» таких не пишет, копия подделана`;
+    case "changed":
+      return `файл ${name} внутри копии повреждён или изменён: возьмите другую копию`;
+    case "overlapping":
+    case "bad-method":
+    case "two-kinds":
+    case "repeated":
+    case "too-many-rows":
+      return `${inside(entry)} то, чего «Копилка» не пишет: копия повреждена или подделана`;
+    default:
+      return code satisfies never;
+  }
+}
+
+type EntryCode = Exclude<
+  Extract<BackupRefusal, { readonly entry: string }>["code"],
+  "bad-json" | "bad-field"
+>;
+
+function inside(entry: string): string {
+  return `внутри копии в файле «${shown(entry)}»`;
+}
+
+/** A name from outside, short and without signs that hide or turn the text around it. */
+function shown(name: string): string {
+  const plain = name.replace(/[^\p{L}\p{N} ._/$\\-]/gu, "?");
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+}
