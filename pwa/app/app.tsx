@@ -1,19 +1,22 @@
 import type { Role } from "../store/database";
 import { LazyScreen } from "./lazy-screen";
 import { route, type Screen, screenAt, screensOf } from "./routes";
-import { useRole } from "./session";
+import { useRole, useSession } from "./session";
+import { StoreNote } from "./store-note";
 import { Icon } from "./ui/icon";
 import { Toasts } from "./ui/toasts";
 import { update } from "./updates";
 
 /** Menu and the screen of the present address. */
 export function App() {
+  const { portfolio } = useSession();
   const role = useRole();
   const [name = ""] = route.value;
   return (
     <div class="shell">
       <Menu role={role} current={`/${name}`} />
       <main class="page stack">
+        <StoreNote state={portfolio.state.value} />
         {update.value && (
           <div class="note" role="status">
             <p>Есть новая версия «Копилки».</p>

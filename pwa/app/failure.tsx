@@ -1,7 +1,8 @@
 import { Component, type ComponentChildren } from "preact";
+import { PROBLEM_TEXTS, problemOf } from "../store/failure";
 
 interface State {
-  failure: string | null;
+  failure: { readonly text: string; readonly details: string } | null;
 }
 
 /** What is shown instead of a screen that broke: stored data is untouched, and there is a way out. */
@@ -9,7 +10,11 @@ export class FailureScreen extends Component<{ children: ComponentChildren }, St
   override state: State = { failure: null };
 
   static override getDerivedStateFromError(error: unknown): State {
-    return { failure: describe(error) };
+    const problem = problemOf(error);
+    const text = problem
+      ? PROBLEM_TEXTS[problem]
+      : "Записанные данные не тронуты. Обновите страницу; если не поможет, перезапустите браузер.";
+    return { failure: { text, details: describe(error) } };
   }
 
   render() {
@@ -17,7 +22,7 @@ export class FailureScreen extends Component<{ children: ComponentChildren }, St
     return (
       <main class="welcome stack">
         <h1>Экран не открылся</h1>
-        <p>Записанные данные не тронуты. Обновите страницу; если не поможет, перезапустите браузер.</p>
+        <p>{this.state.failure.text}</p>
         <p>
           <button type="button" class="button primary" onClick={() => window.location.reload()}>
             Обновить страницу
@@ -25,7 +30,7 @@ export class FailureScreen extends Component<{ children: ComponentChildren }, St
         </p>
         <details>
           <summary>Подробности для поддержки</summary>
-          <code>{this.state.failure}</code>
+          <code>{this.state.failure.details}</code>
         </details>
       </main>
     );

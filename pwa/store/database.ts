@@ -1,7 +1,10 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { Dexie, type EntityTable, type Table, type Transaction } from "dexie";
 import type { Change } from "../../shared/record/change";
 import type { StoredRecord } from "../../shared/record/record";
 import type { MonthSegment } from "../../shared/usage/month-segment";
+import { exactVersion } from "./exact-version";
+import { type StoreState, stateOf } from "./state";
 
 /** Small facts of this device about this portfolio, not merged with other devices. */
 export interface LocalRow {
@@ -40,12 +43,14 @@ export class PortfolioDatabase extends Dexie {
   readonly files!: EntityTable<FileRow, "hash">;
   readonly recovery!: EntityTable<RecoveryRow, "id">;
   readonly local!: EntityTable<LocalRow, "key">;
+  readonly state: ReadonlySignal<StoreState>;
 
   constructor(portfolio: string) {
     // Relaxed durability, the default, may lose the last second of a write that has been confirmed.
-    super(`kopilka-${portfolio}`, { chromeTransactionDurability: "strict" });
+    super(`kopilka-${portfolio}`, { chromeTransactionDurability: "strict", indexedDB: exactVersion(2) });
     this.version(1).stores({ records: "id, kind", months: "month", local: "key" });
     this.version(2).stores({ changes: "[record+stamp]", files: "hash", recovery: "id" }).upgrade(beginLog);
+    this.state = stateOf(this);
   }
 }
 
@@ -73,9 +78,11 @@ export type Role = "teacher" | "methodist" | "student";
 export class RegistryDatabase extends Dexie {
   readonly portfolios!: EntityTable<PortfolioRow, "id">;
   readonly device!: EntityTable<LocalRow, "key">;
+  readonly state: ReadonlySignal<StoreState>;
 
   constructor() {
-    super("kopilka");
+    super("kopilka", { indexedDB: exactVersion(1) });
     this.version(1).stores({ portfolios: "id", device: "key" });
+    this.state = stateOf(this);
   }
 }

@@ -1,4 +1,5 @@
 import type { PortfolioDatabase } from "./database";
+import { problemOf, StoreFailure } from "./failure";
 
 const REVISION = "revision";
 
@@ -15,11 +16,16 @@ export class Gate {
 
   async write<T>(work: () => Promise<T>): Promise<T> {
     const { records, changes, months, local } = this.db;
-    return this.db.transaction("rw", [records, changes, months, local], async () => {
-      const result = await work();
-      await local.put({ key: REVISION, value: (await this.revision()) + 1 });
-      return result;
-    });
+    try {
+      return await this.db.transaction("rw", [records, changes, months, local], async () => {
+        const result = await work();
+        await local.put({ key: REVISION, value: (await this.revision()) + 1 });
+        return result;
+      });
+    } catch (error) {
+      const problem = problemOf(error);
+      throw problem ? new StoreFailure(problem, error) : error;
+    }
   }
 
   /** Counts the writes: two readings that agree have nothing between them. */

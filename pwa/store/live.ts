@@ -1,5 +1,6 @@
 import { liveQuery } from "dexie";
 import { useEffect, useState } from "preact/hooks";
+import { problemOf } from "./failure";
 
 /**
  * The result of a read of the store, again after every write that touches it, from this tab or another. Undefined until
@@ -9,10 +10,18 @@ export function useLive<T>(read: () => Promise<T>, of: readonly unknown[]): T | 
   const [value, setValue] = useState<T>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
-    const subscription = liveQuery(read).subscribe({ next: setValue, error: setFailure });
+    const subscription = liveQuery(read).subscribe({
+      next: setValue,
+      error: (error: unknown) => isClosedForGood(error) || setFailure(error),
+    });
     return () => subscription.unsubscribe();
   }, of);
   // Thrown while rendering, so that the shell's error screen says it; a swallowed read error looks like lost data.
   if (failure !== undefined) throw failure;
   return value;
+}
+
+/** Closed by a newer tab: the shell says so, and what has been read stays in sight. */
+function isClosedForGood(error: unknown): boolean {
+  return error instanceof Error && error.name === "DatabaseClosedError" && problemOf(error) === "closed";
 }

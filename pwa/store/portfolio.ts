@@ -1,7 +1,9 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { type LocalRow, PortfolioDatabase, type PortfolioRow } from "./database";
 import { FileStore } from "./file-store";
 import { Gate } from "./gate";
 import { RecordStore } from "./record-store";
+import type { StoreState } from "./state";
 import { VisitStore } from "./visit-store";
 
 /** An open portfolio: everything a screen may ask of the store. */
@@ -35,6 +37,15 @@ export class Portfolio {
 
   async clearLocal(key: string): Promise<void> {
     await this.db.local.delete(key);
+  }
+
+  /** Opened at the first use anyway; waiting for it tells early that it cannot be. */
+  async open(): Promise<void> {
+    await this.db.open();
+  }
+
+  get state(): ReadonlySignal<StoreState> {
+    return this.db.state;
   }
 
   close(): void {
