@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import type { Cell } from "../../../shared/exchange/table/cell";
+import { findColumns } from "../../../shared/portfolio/course-columns";
+import { readCourseRows } from "../../../shared/portfolio/course-rows";
+
+const HEADER = [
+  "№",
+  "Вид",
+  "Название",
+  "Организация",
+  "Форма",
+  "Кол-во часов",
+  "Сроки",
+  "№ удостоверения",
+  "ИБ",
+];
+const ROW: Cell[] = [
+  1,
+  "ПК",
+  "Урок цифры",
+  "ИРО",
+  "очная",
+  "72 ч",
+  "01.03.2025–15.03.2025",
+  "770400123456",
+  "+",
+];
+
+/** Reads one ordinary row, some cells of which are replaced by the labels of their columns. */
+function readWith(at: Readonly<Record<string, Cell>>) {
+  const table = [HEADER, ROW.map((cell, index) => at[HEADER[index] ?? ""] ?? cell)];
+  const [row] = readCourseRows(table, findColumns(table), { existing: [] });
+  if (!row) throw new Error("the row was skipped");
+  return row;
+}
+
+const courseWith = (at: Readonly<Record<string, Cell>>) => {
+  const row = readWith(at);
+  return row.kind === "course" ? row.course : row.errors;
+};
+const errorsWith = (at: Readonly<Record<string, Cell>>) => {
+  const row = readWith(at);
+  return row.kind === "errors" ? row.errors : [];
+};
+const warningsWith = (at: Readonly<Record<string, Cell>>) => readWith(at).warnings.map(({ text }) => text);
+
+describe("cells are read as people write them", () => {
+  test.each<[string, Cell, object]>([
+    ["Кол-во часов", 72, { hours: 72 }],
+    ["Кол-во часов", "72 час.", { hours: 72 }],
+    ["Кол-во часов", "72ч.", { hours: 72 }],
+    ["Кол-во часов", "36,0", { hours: 36 }],
+    ["Кол-во часов", "108 академических часов", { hours: 108 }],
+    ["Кол-во часов", "1\u00a0080", { hours: 1080 }],
+    ["Кол-во часов", "—", { hours: null }],
+    ["Вид", "ПП", { programme: "retraining" }],
+    ["Вид", "профессиональная переподготовка", { programme: "retraining" }],
+    ["Вид", "КПК", { programme: "upskilling" }],
+    ["Вид", "Повышение квалификации", { programme: "upskilling" }],
+    ["Форма", "очно-заочная", { form: "blended" }],
+    ["Форма", "Заочно", { form: "extramural" }],
+    ["Форма", "заочная с применением дистанционных технологий", { form: "extramural" }],
+    ["Форма", "очно-дистанционная", { form: "blended" }],
+    ["Форма", "онлайн", { form: "distance" }],
+    ["ИБ", "нет", { informationSecurity: false }],
+    ["ИБ", "да", { informationSecurity: true }],
+    ["Сроки", "15.03.2025", { start: null, end: "2025-03-15" }],
+    ["№ удостоверения", 123_456, { documentNumber: "123456" }],
+    ["Название", " Урок\n цифры ", { title: "Урок цифры" }],
+  ])("%s %j is %j", (label, cell, expected) => {
+    expect(courseWith({ [label]: cell })).toMatchObject(expected);
+  });
+
+  test.each(["=1+1", "+7", "-cmd", "@x"])("a text that begins like a formula stays the text %s", (text) => {
+    expect(courseWith({ Название: text, Организация: text })).toMatchObject({
+      title: text,
+      organisation: text,
+    });
+  });
+
+  test("where the kind is not said, 250 hours make it retraining", () => {
+    expect(courseWith({ Вид: "", "Кол-во часов": 249 })).toMatchObject({ programme: "upskilling" });
+    expect(courseWith({ Вид: "", "Кол-во часов": 250 })).toMatchObject({ programme: "retraining" });
+    expect(courseWith({ Вид: "ПК", "Кол-во часов": 250 })).toMatchObject({ programme: "upskilling" });
+  });
+
+  test("a number and a date in one cell are parted when the date has no column of its own", () => {
+    expect(courseWith({ "№ удостоверения": "Удостоверение № 77/1234 от 16.03.2025 г." })).toMatchObject({
+      documentNumber: "Удостоверение № 77/1234",
+      documentDate: "2025-03-16",
+    });
+    const table = [
+      ["Тема", "№ документа", "Дата выдачи"],
+      ["Урок", "12 от 16.03.2025", null],
+    ];
+    const [row] = readCourseRows(table, findColumns(table), { existing: [] });
+    expect(row).toMatchObject({ course: { documentNumber: "12 от 16.03.2025", documentDate: null } });
+  });
+});
+
+describe("an error names the row, the column of the table and what is wrong", () => {
+  test.each<[string, Cell, string]>([
+    ["Сроки", "31.02.2025", "31.02.2025: такого дня нет"],
+    ["Сроки", "обучается", "«обучается»: это не дата. Напишите, например, 15.03.2025"],
+    ["Сроки", "15.03.2025 – 01.03.2025", "конец раньше начала"],
+    ["Кол-во часов", "108/72", "«108/72»: часы пишутся одним целым числом"],
+    ["Кол-во часов", 36.5, "«36.5»: часы пишутся одним целым числом"],
+    ["Кол-во часов", 0, "часов должно быть от 1 до 10\u00a0000"],
+    ["Кол-во часов", 10_001, "часов должно быть от 1 до 10\u00a0000"],
+    ["Название", " ", "нет названия курса"],
+    ["Название", "я".repeat(301), "текст длиннее 300 знаков (301): сократите его"],
+    ["Организация", "я".repeat(400), "текст длиннее 300 знаков (400): сократите его"],
+  ])("%s %j", (column, cell, text) => {
+    expect(errorsWith({ [column]: cell })).toEqual([{ row: 2, column, text }]);
+  });
+
+  test("and all errors of a row are told at once", () => {
+    const at = { Название: "", Сроки: "32.01.2025", "Кол-во часов": "много" };
+    expect(errorsWith(at).map(({ column }) => column)).toEqual(
+      expect.arrayContaining(["Название", "Сроки", "Кол-во часов"]),
+    );
+  });
+});
+
+describe("a warning lets the row in", () => {
+  test("a year without a day leaves the end empty: no day is made up", () => {
+    expect(courseWith({ Сроки: "2024" })).toMatchObject({ start: null, end: null });
+    expect(warningsWith({ Сроки: 2024 })).toEqual([
+      "«2024»: не указан день, поле оставлено пустым. Впишите дату, когда найдёте документ",
+    ]);
+  });
+
+  test.each<[string, Cell, RegExp]>([
+    ["Форма", "как получится", /такой формы нет/],
+    ["Вид", "стажировка", /вид не узнан, записано «повышение квалификации»/],
+    ["ИБ", "возможно", /прочитано как «нет»/],
+    ["№ удостоверения", 1_234_567_890_123_456, /сверьте последние цифры/],
+  ])("%s %j", (label, cell, text) => {
+    expect(warningsWith({ [label]: cell })).toEqual([expect.stringMatching(text)]);
+  });
+});
+
+describe("dates in several columns", () => {
+  const readDates = (header: string[], cells: Cell[]) => {
+    const table = [
+      ["Тема", ...header],
+      ["Урок", ...cells],
+    ];
+    const [row] = readCourseRows(table, findColumns(table), { existing: [] });
+    return row?.kind === "course" ? [row.course.start, row.course.end, row.warnings.length] : row?.errors;
+  };
+
+  test("of their own go before the one with both", () => {
+    expect(readDates(["Начало", "Конец"], ["2025-03-01", "2025-03-15"])).toEqual([
+      "2025-03-01",
+      "2025-03-15",
+      0,
+    ]);
+    expect(readDates(["Сроки", "Дата окончания"], ["01.03.2025-10.03.2025", "15.03.2025"])).toEqual([
+      "2025-03-01",
+      "2025-03-15",
+      0,
+    ]);
+  });
+
+  test("may stand together in the column of the end", () => {
+    expect(readDates(["Дата"], ["01.03–15.03.2025"])).toEqual(["2025-03-01", "2025-03-15", 0]);
+  });
+
+  test("a year beside whole dates adds nothing", () => {
+    expect(readDates(["Сроки", "Год"], ["01.03–15.03.2025", "2025"])).toEqual([
+      "2025-03-01",
+      "2025-03-15",
+      0,
+    ]);
+  });
+});
+
+test("a cell as long as a sheet allows is refused at once", () => {
+  const long = "1 от ".repeat(6500);
+  const cells = Object.fromEntries(HEADER.map((label) => [label, long]));
+  const begun = performance.now();
+  expect(errorsWith(cells).length).toBeGreaterThan(2);
+  expect(findColumns([[long, "начал ".repeat(5000)]]).header).toBe(-1);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
