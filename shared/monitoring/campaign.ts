@@ -80,6 +80,7 @@ const AnswerIndicator = z.strictObject({
   topic: Slug,
   bands: z.array(Slug).check(z.minLength(2), z.maxLength(12)),
 });
+export type AnswerIndicator = z.infer<typeof AnswerIndicator>;
 
 export const Indicator = z.discriminatedUnion("measure", [UseIndicator, AnswerIndicator]);
 export type Indicator = z.infer<typeof Indicator>;

@@ -3,7 +3,8 @@ import { halfYearOf, type Period } from "../calendar/period";
 import { catalog } from "../catalog/catalog";
 import { type GroupId, type PlatformKind, RESOURCE_GROUPS } from "../catalog/platform";
 import type { VisitSource } from "../usage/visit";
-import type { Audience, Campaign, CampaignPeriod, Indicator } from "./campaign";
+import type { AnswerIndicator, Audience, Campaign, CampaignPeriod, Indicator } from "./campaign";
+import { COURSE_TOPIC, SECURITY_TOPIC } from "./topics";
 
 /** What the methodist fills in; everything else of a campaign follows from it. */
 export interface CampaignDraft {
@@ -21,6 +22,8 @@ export interface CampaignDraft {
   readonly minDays: number;
   readonly systematicDays: number;
   readonly minMinutesPerDay: number;
+  /** Ask teachers of their courses as well. */
+  readonly courses: boolean;
   readonly sources: readonly VisitSource[];
   readonly kinds: readonly PlatformKind[];
   readonly k: number;
@@ -106,5 +109,19 @@ function indicatorsOf(draft: CampaignDraft, groups: GroupId[]): Indicator[] {
       ...(isRoadmapTarget ? { targetNote: "целевое значение 2024 г." } : {}),
     },
     { ...use, id: SFERUM_USE, title: "Использует Сферум", groups: [], platforms: [...SFERUM], target: null },
+    ...(draft.courses && draft.audience === "teachers" ? courseIndicators() : []),
+  ];
+}
+
+function courseIndicators(): AnswerIndicator[] {
+  const answer = { measure: "answer" as const, target: null, bands: ["yes", "no"] };
+  return [
+    { ...answer, id: "courses", title: "Прошёл курсы за последние 3 года", topic: COURSE_TOPIC },
+    {
+      ...answer,
+      id: "information-security",
+      title: "Прошёл курс по информационной безопасности",
+      topic: SECURITY_TOPIC,
+    },
   ];
 }

@@ -6,8 +6,10 @@ import type { Visit, VisitSource } from "../usage/visit";
 import { daysBand } from "./bands";
 import type { Campaign, CampaignPeriod, Indicator, UseIndicator } from "./campaign";
 import type { Evidence, Individual } from "./submission";
+import { answerByCourses, type CourseDates } from "./topics";
 
 type PeriodAnswers = Individual["periods"][number];
+type Answer = PeriodAnswers["answers"][number];
 
 /** The source of visits by which each evidence goes beyond the one before. */
 export const SOURCE_OF: Readonly<Record<Evidence, VisitSource>> = {
@@ -23,23 +25,33 @@ const LADDER: readonly { readonly evidence: Evidence; readonly sources: readonly
   { evidence: "recalled", sources: ["extension", "manual", "recalled"] },
 ];
 
+/** What the portfolio knows. */
+export interface Known {
+  readonly visits: readonly Visit[];
+  readonly courses: readonly CourseDates[];
+}
+
 /**
- * What the log answers to the campaign, period by period; a period that has not begun by `today` has no data. The
- * device evaluates; no visit leaves it.
+ * What the log and the courses answer to the campaign, period by period; a period that has not begun by `today` has no
+ * data. The device evaluates; no visit and no course leaves it.
  */
 export function evaluatePeriods(
   campaign: Campaign,
-  visits: readonly Visit[],
+  { visits, courses }: Known,
   today: LocalDate,
 ): PeriodAnswers[] {
   return campaign.periods.map((period) => {
     const hasBegun = period.start <= today;
     const counted = hasBegun ? visitsThatCount(campaign, period, visits) : [];
+    const asOf = period.end < today ? period.end : today;
+    const answer = (indicator: Indicator): Answer => {
+      if (!hasBegun) return { indicator: indicator.id, answer: "no-data" };
+      if (indicator.measure === "use") return answerByLog(campaign, indicator, counted);
+      return { indicator: indicator.id, answer: answerByCourses(indicator, courses, asOf) };
+    };
     return {
       period: period.id,
-      answers: campaign.indicators.map((indicator) =>
-        hasBegun ? answer(campaign, indicator, counted) : { indicator: indicator.id, answer: "no-data" },
-      ),
+      answers: campaign.indicators.map(answer),
       platforms: platformAnswers(campaign, counted),
     };
   });
@@ -58,12 +70,7 @@ function visitsThatCount(campaign: Campaign, period: CampaignPeriod, visits: rea
     .flatMap((visit) => clip(visit, period));
 }
 
-function answer(
-  campaign: Campaign,
-  indicator: Indicator,
-  visits: readonly Visit[],
-): PeriodAnswers["answers"][number] {
-  if (indicator.measure === "answer") return { indicator: indicator.id, answer: "no-data" };
+function answerByLog(campaign: Campaign, indicator: UseIndicator, visits: readonly Visit[]): Answer {
   const platforms = platformsOf(campaign, indicator);
   const evidence = weakestEvidence(
     visits.filter((visit) => platforms.has(visit.platform)),

@@ -4,11 +4,14 @@ import type { CampaignFile } from "./campaign";
 import { evaluatePeriods } from "./evaluate";
 import { pseudonymOf } from "./pseudonym";
 import { SUBMISSION_FORMAT, type SubmissionFile } from "./submission";
+import type { CourseDates } from "./topics";
 
 export interface SubmissionInput {
   readonly campaign: CampaignFile;
   /** Those that touch the campaign's periods. */
   readonly visits: readonly Visit[];
+  /** All of them: how far back they count is said by the topic asked. */
+  readonly courses: readonly CourseDates[];
   /** First month that the extension saw, of the whole log: before it, silence says nothing. `YYYY-MM` or null. */
   readonly observedFrom: string | null;
   /** A period that has not begun has no answer yet. */
@@ -23,6 +26,7 @@ export interface SubmissionInput {
 export function makeSubmission({
   campaign,
   visits,
+  courses,
   observedFrom,
   today,
   secret,
@@ -38,7 +42,7 @@ export function makeSubmission({
       revision,
       supersedes: [],
       ticket: null,
-      periods: evaluatePeriods(campaign.campaign, visits, today),
+      periods: evaluatePeriods(campaign.campaign, { visits, courses }, today),
       levels: [],
       subjectAreas: [],
       observedFrom,

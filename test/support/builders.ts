@@ -1,10 +1,11 @@
-import type { Campaign, Indicator, UseIndicator } from "../../shared/monitoring/campaign";
+import type { AnswerIndicator, Campaign, Indicator, UseIndicator } from "../../shared/monitoring/campaign";
 import { campaignFile } from "../../shared/monitoring/campaign-file";
 import type { CampaignDraft } from "../../shared/monitoring/draft-campaign";
 import type { Accepted } from "../../shared/monitoring/identity";
 import { makeSubmission, type SubmissionInput } from "../../shared/monitoring/make-submission";
 import type { Individual, SubmissionFile } from "../../shared/monitoring/submission";
 import { receiptOf } from "../../shared/monitoring/submission-file";
+import { COURSE_TOPIC } from "../../shared/monitoring/topics";
 import type { Visit } from "../../shared/usage/visit";
 
 export const MINUTE = 60_000;
@@ -69,6 +70,19 @@ export function anAnswerIndicator(): Indicator {
   };
 }
 
+/** A question about courses, as the app asks it. */
+export function aCourseIndicator(rest: Partial<AnswerIndicator> = {}): AnswerIndicator {
+  return {
+    id: "courses",
+    title: "Прошёл курсы за последние 3 года",
+    measure: "answer",
+    target: null,
+    topic: COURSE_TOPIC,
+    bands: ["yes", "no"],
+    ...rest,
+  };
+}
+
 /** Half a school year, the other half, and the whole of it. */
 export const HALVES_AND_YEAR: Campaign["periods"] = [
   { id: "first", kind: "half-year", start: "2026-09-01", end: "2026-12-31" },
@@ -91,6 +105,7 @@ export function aDraft(rest: Partial<CampaignDraft> = {}): CampaignDraft {
     minDays: 1,
     systematicDays: 4,
     minMinutesPerDay: 3,
+    courses: true,
     sources: ["extension", "manual", "recalled"],
     kinds: ["site", "app", "manual"],
     k: 5,
@@ -161,11 +176,12 @@ export function aSubmission(
   return { format: "kopilka.submission", version: 1, campaign: { id: campaign.id, hash }, submission };
 }
 
-/** What a device of one fixed portfolio makes of its log. */
+/** What a device of one fixed portfolio makes of its log, and of its courses where there are any. */
 export function aSubmissionOf(
   input: Partial<SubmissionInput> & Pick<SubmissionInput, "campaign" | "visits">,
 ): SubmissionFile {
   return makeSubmission({
+    courses: [],
     observedFrom: null,
     today: "2026-12-31",
     secret: hex64(9),

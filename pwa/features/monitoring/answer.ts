@@ -21,6 +21,7 @@ export async function prepareSubmission(
   return makeSubmission({
     campaign,
     visits: await portfolio.visits.between({ start, end }),
+    courses: await portfolio.records.list(kinds.courses),
     observedFrom: await portfolio.visits.observedFrom(),
     today: today(),
     secret: await secretOf(portfolio),

@@ -80,6 +80,7 @@ export function parseCampaignForm(form: FormData, year: Period, asOf: string): P
     minDays: whole("days", 1, 366),
     systematicDays: whole("systematic", 1, 366),
     minMinutesPerDay: whole("minutes", 1, 600),
+    courses: form.has("courses"),
     sources: all("sources") as VisitSource[],
     kinds: ["site", ...(all("kinds") as PlatformKind[])],
     k: whole("k", 3, 100),

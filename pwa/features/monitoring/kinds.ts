@@ -6,6 +6,7 @@ import {
   SecretRecord,
   SetAsideRecord,
 } from "../../../shared/monitoring/records";
+import { Course } from "../../../shared/portfolio/course";
 import { kindOf } from "../../../shared/record/kind-of";
 
 /** The records of monitoring. */
@@ -15,3 +16,5 @@ export const receipts = kindOf("receipt", ReceiptRecord);
 export const received = kindOf("received", ReceivedRecord);
 export const setAside = kindOf("set-aside", SetAsideRecord);
 export const releases = kindOf("release", ReleaseRecord);
+/** Only read here: the answers about courses are made of them. */
+export const courses = kindOf("course", Course);

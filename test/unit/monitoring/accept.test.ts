@@ -5,6 +5,7 @@ import { campaignFile, isIntact } from "../../../shared/monitoring/campaign-file
 import type { Individual, SubmissionFile } from "../../../shared/monitoring/submission";
 import {
   aCampaign,
+  aCourseIndicator,
   aNonUser,
   anAnswerIndicator,
   anIndividual,
@@ -146,6 +147,26 @@ test("a bank of answers takes its own bands and «no data», nothing else", () =
   };
   expect([given("low"), given("no-data")]).toEqual([null, null]);
   expect(given("yes")).toMatchObject({ code: "does-not-answer" });
+});
+
+describe("an answer about courses", () => {
+  const asked = aCampaign({ indicators: [aCourseIndicator()] });
+  const given = (answer: string) => {
+    const periods = [{ period: "period", answers: [{ indicator: "courses", answer }], platforms: [] }];
+    return rejectionOf(campaignFile(asked), aSubmission(anIndividual({ periods }), asked));
+  };
+
+  test("is yes, no or «no data», and a «yes» needs no evidence", () => {
+    expect(["yes", "no", "no-data"].map(given)).toEqual([null, null, null]);
+    expect(given("maybe")).toEqual({ code: "does-not-answer", path: "periods.period.answers.courses" });
+  });
+
+  test("cannot be left out", () => {
+    const periods = [{ period: "period", answers: [], platforms: [] }];
+    expect(rejectionOf(campaignFile(asked), aSubmission(anIndividual({ periods }), asked))).toMatchObject({
+      code: "does-not-answer",
+    });
+  });
 });
 
 test("a campaign file says whether anybody has touched it", () => {

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { Campaign, Line } from "../../../shared/monitoring/campaign";
 import { type CampaignDraft, draftCampaign } from "../../../shared/monitoring/draft-campaign";
 import * as z from "../../../shared/zod";
-import { aCampaign, aDraft, anIndicator, HALVES_AND_YEAR, uuid } from "../../support/builders";
+import {
+  aCampaign,
+  aCourseIndicator,
+  aDraft,
+  anIndicator,
+  HALVES_AND_YEAR,
+  uuid,
+} from "../../support/builders";
 
 const admits = (rest: Partial<Campaign>) => z.safeParse(Campaign, aCampaign(rest)).success;
 const twice = <T>([first]: readonly T[]) => (first ? [first, first] : []);
@@ -87,6 +94,21 @@ describe("what the methodist fills in", () => {
   test("carries which platforms count only by marks, for devices of any age", () => {
     const marked = made().platforms.filter(({ markedOnly }) => markedOnly);
     expect(marked.map(({ id }) => id)).toEqual(["max", "vk-messenger"]);
+  });
+
+  test("asks teachers of their courses, unless it was switched off, and nobody else", () => {
+    const asked = (rest: Partial<CampaignDraft>) =>
+      made(rest).indicators.flatMap((one) => (one.measure === "answer" ? [one] : []));
+    expect(asked({})).toEqual([
+      aCourseIndicator({ id: "courses", topic: "course-within-3-years" }),
+      aCourseIndicator({
+        id: "information-security",
+        title: "Прошёл курс по информационной безопасности",
+        topic: "information-security-course",
+      }),
+    ]);
+    expect(asked({ courses: false })).toEqual([]);
+    expect(asked({ audience: "students" })).toEqual([]);
   });
 
   test("prints the year of the roadmap only beside its own target", () => {

@@ -14,7 +14,7 @@ import {
 } from "../../support/builders";
 
 const evaluate = (visits: Visit[], campaign: Partial<Campaign> = {}, today = "2027-06-01") =>
-  evaluatePeriods(aCampaign(campaign), visits, today);
+  evaluatePeriods(aCampaign(campaign), { visits, courses: [] }, today);
 const headline = (visits: Visit[], campaign: Partial<Campaign> = {}) =>
   evaluate(visits, campaign)[0]?.answers[0];
 const platforms = (visits: Visit[], campaign: Partial<Campaign> = {}) =>
