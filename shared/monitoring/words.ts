@@ -2,9 +2,10 @@ import { platformName } from "../catalog/catalog";
 import { groupName } from "../catalog/platform";
 import { percent, plural } from "../words/russian";
 import type { Rejection } from "./accept";
-import type { Audience, Indicator } from "./campaign";
+import type { AnswerIndicator, Audience, Indicator } from "./campaign";
 import { isFigure, type Share } from "./share";
 import type { DaysBand, Evidence } from "./submission";
+import { isAboutCourses, SECURITY_TOPIC } from "./topics";
 
 /** One person, few and many of an audience, in the genitive for lists of numbers. */
 const PEOPLE: Readonly<Record<Audience, readonly [string, string, string]>> = {
@@ -59,8 +60,15 @@ export function headline({ count, headcount }: Share): string {
   }
 }
 
+/** Of whom a share is: a file answers of use always, of courses only where they have been entered. */
+export type Base = "sent" | "answered";
+const BASES: Readonly<Record<Base, readonly [they: string, them: string]>> = {
+  sent: ["представившие", "представивших"],
+  answered: ["ответившие", "ответивших"],
+};
+
 /** «27 из 31 представивших (87,1 %); верхняя граница 90,5 %». */
-export function boundsText(share: Share): string {
+export function boundsText(share: Share, base: Base = "sent"): string {
   const { count, answered, headcount, bounds } = share;
   if (!isFigure(count))
     return "Числа не показываются: они указали бы на людей, поэтому и с целью не сравниваются.";
@@ -69,13 +77,15 @@ export function boundsText(share: Share): string {
   const range = count.kind === "at-most" ? `нижняя граница ${percent(bounds.least)}, ${upper}` : upper;
   const silent = missing > 0 ? `; нет данных о ${missing} из ${headcount}` : "";
   if (count.kind !== "exact" || answered === 0) return `${range}${silent}`;
-  return `${count.least} из ${answered} представивших (${percent(count.least / answered)}); ${range}${silent}`;
+  const [, them] = BASES[base];
+  return `${count.least} из ${answered} ${them} (${percent(count.least / answered)}); ${range}${silent}`;
 }
 
-export function intervalText({ interval }: Share): string {
+export function intervalText({ interval }: Share, base: Base = "sent"): string {
   if (!interval) return "";
   const range = `${percent(interval.least)} – ${percent(interval.most)}`;
-  return `если не представившие похожи на представивших: ${range} (с надёжностью 95\u00a0%)`;
+  const [they, them] = BASES[base];
+  return `если не ${they} похожи на ${them}: ${range} (с надёжностью 95\u00a0%)`;
 }
 
 /** «цель 60 %: достигнуто», or what is missing to say so. */
@@ -102,10 +112,16 @@ function needed(count: number): string {
 
 /** What an indicator counts: «федеральная платформа, прочий ЦОР; от 1 дня». */
 export function aboutIndicator(indicator: Indicator): string {
-  if (indicator.measure !== "use") return "ответ из портфолио";
+  if (indicator.measure !== "use") return aboutAnswer(indicator);
   const groups = indicator.groups.map((group) => groupName(group));
   const names = [...new Set([...groups, ...indicator.platforms.map(platformName)])];
   return `${names.join(", ")}; от ${plural(indicator.minDays, ["дня", "дней", "дней"])}`;
+}
+
+function aboutAnswer(indicator: AnswerIndicator): string {
+  if (!isAboutCourses(indicator)) return "на этот вопрос ваша версия «Копилки» не отвечает";
+  const course = indicator.topic === SECURITY_TOPIC ? "курс по информационной безопасности" : "курс";
+  return `окончен ли ${course} не раньше чем за 3 года до конца периода; пока период идёт — до сегодняшнего дня`;
 }
 
 /** Why a readable submission was not counted; it follows a file name and a colon. */

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { CampaignRecord, ReceiptRecord } from "../../../shared/monitoring/records";
 import { type SubmissionFile } from "../../../shared/monitoring/submission";
 import { receiptOf } from "../../../shared/monitoring/submission-file";
+import { isAboutCourses } from "../../../shared/monitoring/topics";
 import { AUDIENCES } from "../../../shared/monitoring/words";
 import type { Stored } from "../../../shared/record/kind";
 import { momentText } from "../../app/clock";
@@ -30,7 +31,7 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
       .filter((receipt) => receipt.campaign === campaign.file.campaign.id)
       .sort((a, b) => b.savedAt - a.savedAt);
   }, [campaign.id]);
-  const { organisation, audience, periods } = campaign.file.campaign;
+  const { organisation, audience, periods, indicators } = campaign.file.campaign;
 
   const prepare = async () => {
     // What the extension is just handing over belongs into the answer.
@@ -66,6 +67,7 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
         <p>
           Участие добровольное. Из журнала складываются только ответы «да» или «нет» и число дней «от и до»;
           ни имени, ни дат, ни адресов страниц в файле нет.
+          {indicators.some(isAboutCourses) && " О курсах — тоже только «да» или «нет», без названий и часов."}
         </p>
         <div class="row">
           <button type="button" class={prepared ? "button" : "button primary"} onClick={() => void prepare()}>

@@ -2,8 +2,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { platformName } from "../../../shared/catalog/catalog";
 import type { Campaign } from "../../../shared/monitoring/campaign";
 import type { SubmissionFile } from "../../../shared/monitoring/submission";
+import { isAboutCourses } from "../../../shared/monitoring/topics";
 import { aboutIndicator, BANDS, EVIDENCE } from "../../../shared/monitoring/words";
 import { monthName } from "../../../shared/words/russian";
+import { today } from "../../app/clock";
 import { periodText } from "./period-text";
 
 interface Props {
@@ -43,7 +45,8 @@ export function WhatLeaves({ campaign, file }: Props) {
         />
       </dl>
       <p class="soft">
-        Больше в файле ничего нет: ни имени, ни школы, ни дат, ни минут, ни классов, ни адресов.
+        Больше в файле ничего нет: ни имени, ни школы, ни дат, ни минут, ни классов, ни адресов, ни названий
+        курсов.
       </p>
       <details>
         <summary>Показать файл целиком</summary>
@@ -59,27 +62,39 @@ type Answers = Extract<SubmissionFile["submission"], { kind: "individual" }>["pe
 
 function PeriodAnswers({ campaign, answers }: { campaign: Campaign; answers: Answers }) {
   const period = campaign.periods.find(({ id }) => id === answers.period);
-  const isFuture = answers.answers.every(({ answer }) => answer === "no-data");
+  const isFuture = period !== undefined && period.start > today();
+  const isAboutUse = campaign.indicators.some(({ measure }) => measure === "use");
+  const lacksCourses = campaign.indicators
+    .filter(isAboutCourses)
+    .some(({ id }) => answers.answers.some((one) => one.indicator === id && one.answer === "no-data"));
   return (
     <div class="stack-s">
       <h3>{period && periodText(period)}</h3>
       {isFuture && <p class="soft">Этот период ещё не начался.</p>}
-      {!isFuture && answers.platforms.length === 0 && (
+      {!isFuture && isAboutUse && answers.platforms.length === 0 && (
         <p class="note warn" role="alert">
           За это время в журнале нет ничего, что засчитывается. Если вы работали с платформами, сначала
           отметьте это: «Журнал» → «Добавить вручную» или «С сентября я использовал(а)…». Иначе уйдёт «нет».
         </p>
       )}
+      {!isFuture && lacksCourses && (
+        <p class="note">
+          О курсах уйдёт «нет данных», пока они не внесены в раздел «Развитие» или у них не указано, когда они
+          окончены. «Нет данных» — это не «нет»: внесите курсы, если хотите, чтобы их посчитали.
+        </p>
+      )}
       <dl class="stack-s">
         {answers.answers.map(({ indicator, answer, evidence }) => {
           const asked = campaign.indicators.find(({ id }) => id === indicator);
+          const isByCourses = asked && isAboutCourses(asked) && answer !== "no-data";
+          const source = isByCourses ? "по разделу курсов" : evidence && EVIDENCE[evidence];
           return (
             <Line
               key={indicator}
               name={asked?.title ?? indicator}
               // In our own words: the title is the methodist's, what counts is not.
               about={asked ? aboutIndicator(asked) : ""}
-              value={[ANSWERS[answer] ?? answer, evidence && EVIDENCE[evidence]].filter(Boolean).join(", ")}
+              value={[ANSWERS[answer] ?? answer, source].filter(Boolean).join(", ")}
             />
           );
         })}

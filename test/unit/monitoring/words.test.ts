@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ShareInput, shareOf } from "../../../shared/monitoring/share";
+import { COURSE_TOPIC, SECURITY_TOPIC } from "../../../shared/monitoring/topics";
 import {
   aboutIndicator,
   boundsText,
@@ -8,7 +9,7 @@ import {
   rejectionText,
   verdictText,
 } from "../../../shared/monitoring/words";
-import { anAnswerIndicator, anIndicator } from "../../support/builders";
+import { aCourseIndicator, anAnswerIndicator, anIndicator } from "../../support/builders";
 
 const school: ShareInput = { used: 27, answered: 31, headcount: 42, k: 5, target: null };
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -75,6 +76,12 @@ describe("the verdict", () => {
   });
 });
 
+test("a share of those who answered, and not of all who sent a file, says so", () => {
+  const share = shareOf({ ...school, used: 20 });
+  expect(plain(boundsText(share, "answered"))).toContain("20 из 31 ответивших (64,5 %)");
+  expect(plain(intervalText(share, "answered"))).toContain("если не ответившие похожи на ответивших:");
+});
+
 test("the interval is said with what it rests on, and only beside an exact count", () => {
   expect(say(intervalText, { used: 20 })).toBe(
     "если не представившие похожи на представивших: 54,8 % – 71,4 % (с надёжностью 95 %)",
@@ -98,8 +105,17 @@ describe("an indicator is said in our own words", () => {
     expect(plain(aboutIndicator(indicator))).toBe("ИКОП «Сферум», from-later; от 1 дня");
   });
 
-  test("by where the answer comes from", () => {
-    expect(aboutIndicator(anAnswerIndicator())).toBe("ответ из портфолио");
+  test("by what is looked for among the courses, and until when", () => {
+    const until = "не раньше чем за 3 года до конца периода; пока период идёт — до сегодняшнего дня";
+    const about = (topic: string) => aboutIndicator(aCourseIndicator({ title: "Любой", topic }));
+    expect(about(COURSE_TOPIC)).toBe(`окончен ли курс ${until}`);
+    expect(about(SECURITY_TOPIC)).toBe(`окончен ли курс по информационной безопасности ${until}`);
+  });
+
+  test("as one that is not answered, where this version knows no answer", () => {
+    const unanswered = "на этот вопрос ваша версия «Копилки» не отвечает";
+    expect(aboutIndicator(anAnswerIndicator())).toBe(unanswered);
+    expect(aboutIndicator(aCourseIndicator({ bands: ["yes", "no", "soon"] }))).toBe(unanswered);
   });
 });
 
