@@ -1,9 +1,10 @@
 import type { GroupId, PlatformId } from "../catalog/platform";
-import { type Campaign, headcountOf, type UseIndicator } from "./campaign";
+import { type Campaign, headcountOf, type Indicator } from "./campaign";
 import { LEAST_ORGANISATION } from "./coded-count";
 import type { Accepted } from "./identity";
 import { type Share, shareOf } from "./share";
 import type { Evidence, Individual } from "./submission";
+import { isYesNo } from "./topics";
 
 type PeriodAnswers = Individual["periods"][number];
 
@@ -28,15 +29,16 @@ export interface EvidenceRows {
 }
 
 export interface IndicatorFigures {
-  readonly indicator: UseIndicator;
+  readonly indicator: Indicator;
   readonly share: Share;
-  readonly evidence: EvidenceRows;
+  /** Null where the log is not what answers. */
+  readonly evidence: EvidenceRows | null;
 }
 
 export interface PeriodFigures {
   readonly period: string;
   readonly indicators: readonly IndicatorFigures[];
-  /** Persons with an answer to anything of this period: the base of the platforms' shares. */
+  /** Persons with an answer to any question about use in this period: the base of the platforms' shares. */
   readonly answered: number;
   /** Shown counts first, the largest first; hidden ones by name, so that their order tells nothing. */
   readonly platforms: readonly PlatformRow[];
@@ -45,44 +47,48 @@ export interface PeriodFigures {
 /** All figures of a release. Requires at most as many persons as the headcount. */
 export function figuresOf(campaign: Campaign, persons: readonly Accepted[]): PeriodFigures[] {
   return campaign.periods.map(({ id }) => {
-    const answered = answeredIn(id, persons);
+    const answered = answeredIn(campaign, id, persons);
     return {
       period: id,
       answered: answered.length,
-      indicators: campaign.indicators.flatMap((indicator) =>
-        indicator.measure === "use" ? [indicatorFigures(campaign, id, indicator, persons)] : [],
-      ),
+      indicators: campaign.indicators
+        .filter((indicator) => indicator.measure === "use" || isYesNo(indicator))
+        .map((indicator) => indicatorFigures(campaign, id, indicator, persons)),
       platforms: platformRows(campaign, answered),
     };
   });
 }
 
-function answeredIn(period: string, persons: readonly Accepted[]) {
+function answeredIn({ indicators }: Campaign, period: string, persons: readonly Accepted[]) {
+  // Who answers only of courses has said nothing of platforms.
+  const uses = new Set(indicators.filter(({ measure }) => measure === "use").map(({ id }) => id));
   return persons
     .flatMap((person) => answersOf(person, period) ?? [])
-    .filter(({ answers }) => answers.some(({ answer }) => answer !== "no-data"));
+    .filter(({ answers }) =>
+      answers.some(({ indicator, answer }) => uses.has(indicator) && answer !== "no-data"),
+    );
 }
 
 function indicatorFigures(
   campaign: Campaign,
   period: string,
-  indicator: UseIndicator,
+  indicator: Indicator,
   persons: readonly Accepted[],
 ): IndicatorFigures {
   const answers = persons.flatMap((person) => {
     const given = answersOf(person, period)?.answers.find((one) => one.indicator === indicator.id);
     return given && given.answer !== "no-data" ? [given] : [];
   });
-  const evidence = answers.flatMap(({ answer, evidence: source }) =>
-    answer === "yes" && source ? [source] : [],
-  );
+  const users = answers.filter(({ answer }) => answer === "yes");
   const share = shareOf({
-    used: evidence.length,
+    used: users.length,
     answered: answers.length,
     headcount: headcountOf(campaign),
     k: campaign.k,
     target: indicator.target,
   });
+  if (indicator.measure !== "use") return { indicator, share, evidence: null };
+  const evidence = users.flatMap(({ evidence: source }) => source ?? []);
   return { indicator, share, evidence: evidenceRows(evidence, share, campaign.k) };
 }
 

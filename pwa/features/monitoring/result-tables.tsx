@@ -1,17 +1,17 @@
 import { groupName } from "../../../shared/catalog/platform";
 import type { Campaign } from "../../../shared/monitoring/campaign";
-import type { Cell, IndicatorFigures, PeriodFigures } from "../../../shared/monitoring/figures";
+import type { Cell, EvidenceRows, PeriodFigures } from "../../../shared/monitoring/figures";
 import { EVIDENCE, people } from "../../../shared/monitoring/words";
 import { percent } from "../../../shared/words/russian";
 
 interface EvidenceProps {
-  figures: IndicatorFigures;
+  evidence: EvidenceRows;
   campaign: Campaign;
 }
 
 /** From what the «yes» is known. */
-export function EvidenceTable({ figures, campaign }: EvidenceProps) {
-  const { log, manual, recalled, marked } = figures.evidence;
+export function EvidenceTable({ evidence, campaign }: EvidenceProps) {
+  const { log, manual, recalled, marked } = evidence;
   const isJoined = marked !== null && manual === null;
   const rows: [string, Cell][] = isJoined
     ? [

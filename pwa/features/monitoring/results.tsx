@@ -4,6 +4,7 @@ import { groupName } from "../../../shared/catalog/platform";
 import type { Campaign } from "../../../shared/monitoring/campaign";
 import { HEADLINE, SFERUM_USE } from "../../../shared/monitoring/draft-campaign";
 import type { PeriodFigures } from "../../../shared/monitoring/figures";
+import { isAboutCourses } from "../../../shared/monitoring/topics";
 import { number, plural, shortDate } from "../../../shared/words/russian";
 import { momentText, offsetAt } from "../../app/clock";
 import { periodText } from "./period-text";
@@ -32,6 +33,7 @@ export function Results({ tally }: { tally: Tally }) {
             <PeriodResults key={one.period} campaign={tally.file.campaign} figures={one} release={release} />
           ))}
           <Method campaign={tally.file.campaign} />
+          {tally.file.campaign.indicators.some(isAboutCourses) && <CourseMethod />}
         </>
       )}
     </section>
@@ -66,7 +68,7 @@ function PeriodResults({ campaign, figures, release }: PeriodProps) {
             isMain
           />
           <ShareMeter share={headline.share} />
-          <EvidenceTable figures={headline} campaign={campaign} />
+          {headline.evidence && <EvidenceTable evidence={headline.evidence} campaign={campaign} />}
         </div>
       )}
       <div class="columns">
@@ -77,6 +79,7 @@ function PeriodResults({ campaign, figures, release }: PeriodProps) {
                 indicator.id === SFERUM_USE ? `${indicator.title} (включая отмеченное)` : indicator.title
               }
               share={share}
+              base={indicator.measure === "use" ? "sent" : "answered"}
               note={indicator.targetNote}
             />
             <ShareMeter share={share} />
@@ -99,6 +102,16 @@ function Method({ campaign }: { campaign: Campaign }) {
       {plural(headline.minDays, ["дня", "дней", "дней"])} работы на платформах групп: {groups}. День считается
       от {plural(campaign.use.minMinutesPerDay, ["минуты", "минут", "минут"])} или если человек отметил его
       сам. Кто не прислал выгрузку — «нет данных», а не «не использует».
+    </p>
+  );
+}
+
+function CourseMethod() {
+  return (
+    <p class="soft small">
+      О курсах ответ даёт раздел «Развитие» у самого педагога. «Да» — если курс окончен не раньше чем за 3
+      года до конца периода, а пока период идёт — до дня выгрузки. Кто не внёс ни одного курса — «нет данных»,
+      а не «нет».
     </p>
   );
 }

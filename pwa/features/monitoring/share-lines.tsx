@@ -1,23 +1,24 @@
 import { isFigure, type Share } from "../../../shared/monitoring/share";
-import { boundsText, headline, intervalText, verdictText } from "../../../shared/monitoring/words";
+import { type Base, boundsText, headline, intervalText, verdictText } from "../../../shared/monitoring/words";
 
 interface LinesProps {
   title: string;
   share: Share;
+  base?: Base;
   note?: string | undefined;
   isMain?: boolean;
 }
 
 /** A share in words: headline, bounds, verdict, what limits it. */
-export function ShareLines({ title, share, note, isMain = false }: LinesProps) {
+export function ShareLines({ title, share, base = "sent", note, isMain = false }: LinesProps) {
   const verdict = verdictText(share);
   const kind = share.verdict?.kind;
   return (
     <div class="stack-s">
       <h3>{title}</h3>
       <p class={isMain ? "share-main" : "share"}>{headline(share)}</p>
-      {boundsText(share) && <p class="soft">{boundsText(share)}</p>}
-      {intervalText(share) && <p class="soft small">{intervalText(share)}</p>}
+      {boundsText(share, base) && <p class="soft">{boundsText(share, base)}</p>}
+      {intervalText(share, base) && <p class="soft small">{intervalText(share, base)}</p>}
       {verdict && (
         <p>
           <span class={`tag ${kind === "reached" ? "good" : kind === "missed" ? "bad" : "warn"}`}>
@@ -32,6 +33,9 @@ export function ShareLines({ title, share, note, isMain = false }: LinesProps) {
       )}
       {isMain && share.isUnrepresentative && (
         <p class="soft">Выборка не представительна: прислали меньше 80 % списка.</p>
+      )}
+      {base === "answered" && share.isUnrepresentative && (
+        <p class="soft">Выборка не представительна: ответили меньше 80 % списка.</p>
       )}
     </div>
   );
