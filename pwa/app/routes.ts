@@ -42,12 +42,19 @@ export const route = signal(readRoute());
 export function startRouter(): void {
   window.addEventListener("hashchange", () => {
     route.value = readRoute();
-    dismissAll();
+    // What is said together with `goTo` is about what was just done; anything else is about a screen that was left.
+    if (!isGoing) dismissAll();
+    isGoing = false;
     window.scrollTo(0, 0);
   });
 }
 
+let isGoing = false;
+
+/** Leads to another screen; a toast may follow it. */
 export function goTo(path: string): void {
+  dismissAll();
+  isGoing = window.location.hash !== `#${path}`;
   window.location.hash = path;
 }
 
