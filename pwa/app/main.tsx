@@ -14,6 +14,7 @@ import "./styles/parts.css";
 import "./styles/tables.css";
 import "./styles/figures.css";
 import "./styles/overlays.css";
+import "./styles/files.css";
 
 // A write that failed must not look like one that did not: quota, a closed database, a bug.
 window.addEventListener("unhandledrejection", ({ reason }) => {

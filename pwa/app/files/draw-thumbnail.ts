@@ -1,0 +1,23 @@
+import { problemOf } from "./accept-file";
+import { canvasBlob, fitted, paper } from "./canvas";
+import { fileTypeOf } from "./file-type";
+
+/** Longer side of a thumbnail, in pixels. */
+export const THUMBNAIL_SIDE = 320;
+
+/** A small JPEG of a stored file; null when it cannot be drawn. Files come from copies too, so the gate is asked again. */
+export async function drawThumbnail(file: Blob): Promise<Blob | null> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const type = fileTypeOf(bytes);
+  if (type === "application/pdf") return null;
+  if (await problemOf(bytes, file)) return null;
+  const bitmap = await createImageBitmap(file);
+  try {
+    const size = fitted(bitmap, THUMBNAIL_SIDE);
+    const { canvas, context } = paper(size);
+    context.drawImage(bitmap, 0, 0, size.width, size.height);
+    return await canvasBlob(canvas);
+  } finally {
+    bitmap.close();
+  }
+}
