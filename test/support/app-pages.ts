@@ -33,7 +33,7 @@ export async function startAs(page: Page, url: string, role: RoleTitle): Promise
 
 export async function goTo(
   page: Page,
-  screen: "Обзор" | "Журнал" | "Мониторинг" | "Настройки",
+  screen: "Обзор" | "Журнал" | "Развитие" | "Мониторинг" | "Настройки",
 ): Promise<void> {
   await page.getByRole("link", { name: screen, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: screen }).waitFor();

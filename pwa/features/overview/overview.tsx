@@ -6,16 +6,20 @@ import { duration, longDate, plural } from "../../../shared/words/russian";
 import { today } from "../../app/clock";
 import { lastHandOver } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
-import { useSession } from "../../app/session";
+import { useRole, useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import { useLive } from "../../store/live";
+import { AfterPaint } from "./after-paint";
 import { HandOverNote } from "./hand-over-note";
 import { UseChart } from "./use-chart";
+
+const courseReminder = () => import("./course-reminder").then((module) => module.CourseReminder);
 
 /** This week and this month at a glance. */
 export function Overview() {
   const { portfolio } = useSession();
   const state = useExtension();
+  const role = useRole();
   const date = today();
   const month = monthPeriod(date);
   const week = weekOf(date);
@@ -33,6 +37,7 @@ export function Overview() {
   return (
     <Screen title="Обзор">
       <HandOverNote state={state} handedOverAt={handedOverAt ?? null} />
+      {role !== "student" && <AfterPaint load={courseReminder} />}
       {thisMonth.days === 0 && thisWeek.days === 0 ? (
         <Empty />
       ) : (

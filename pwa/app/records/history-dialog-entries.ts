@@ -1,0 +1,91 @@
+import { type Change, REMOVED } from "../../../shared/record/change";
+import { fold } from "../../../shared/record/fold";
+import { sameValue } from "../../../shared/record/heads";
+import { type HistoryEntry, historyOf } from "../../../shared/record/history";
+import type { Kind } from "../../../shared/record/kind";
+import type { StoredRecord } from "../../../shared/record/record";
+import { isFirst } from "../../../shared/record/write";
+import type { Portfolio } from "../../store/portfolio";
+
+/** One write, with what the dialog has to know about its record. */
+export interface ShownEntry extends HistoryEntry {
+  readonly kind: Kind<unknown>;
+  /** The record as it is now. */
+  readonly record: StoredRecord;
+  readonly act: "added" | "changed" | "removed" | "restored";
+  /** False where everything that it did has been undone or overtaken by the same. */
+  readonly canUndo: boolean;
+}
+
+interface Asked {
+  readonly kinds: readonly Kind<unknown>[];
+  /** Only of this record and of its parts; null for all. */
+  readonly id: string | null;
+  readonly count: number;
+}
+
+const PORTION = 200;
+
+/** The newest writes of some kinds, or of one record with its parts, the newest first. */
+export async function readEntries(portfolio: Portfolio, { kinds, id, count }: Asked): Promise<ShownEntry[]> {
+  const changes = id === null ? await newest(portfolio, kinds, count) : await ofRecord(portfolio, kinds, id);
+  const logs = new Map<string, Change[]>();
+  for (const { record } of changes)
+    if (!logs.has(record)) logs.set(record, await portfolio.records.log(record));
+  return changes
+    .sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
+    .slice(0, count)
+    .flatMap((change) => {
+      const log = logs.get(change.record) ?? [];
+      const kind = kinds.find(({ name }) => name === change.kind);
+      const entry = historyOf(log).find((one) => one.change.stamp === change.stamp);
+      return kind && entry ? [shown(entry, kind, log)] : [];
+    });
+}
+
+/** By the keys alone, so that a log of ten thousand records is not read for its last fifty lines. */
+async function newest(portfolio: Portfolio, kinds: Asked["kinds"], count: number): Promise<Change[]> {
+  const { changes } = portfolio.gate.db;
+  const names = new Set(kinds.map(({ name }) => name));
+  const keys = await changes.toCollection().primaryKeys();
+  keys.sort(([, a], [, b]) => (a < b ? 1 : -1));
+  const found: Change[] = [];
+  for (let from = 0; from < keys.length && found.length < count; from += PORTION) {
+    const some = await changes.bulkGet(keys.slice(from, from + PORTION));
+    for (const change of some) if (change && names.has(change.kind)) found.push(change);
+  }
+  return found;
+}
+
+async function ofRecord(portfolio: Portfolio, kinds: Asked["kinds"], id: string): Promise<Change[]> {
+  const found = await portfolio.records.log(id);
+  const partNames = kinds.slice(1).map(({ name }) => name);
+  const parts = await portfolio.gate.db.records
+    .where("kind")
+    .anyOf(partNames)
+    .filter(({ fields }) => fields["parent"] === id)
+    .primaryKeys();
+  for (const part of parts) found.push(...(await portfolio.records.log(part)));
+  return found;
+}
+
+function shown(entry: HistoryEntry, kind: Kind<unknown>, log: readonly Change[]): ShownEntry {
+  const record = fold(log);
+  const removal = entry.change.fields[REMOVED];
+  const isNew = isFirst(log, entry.change);
+  const act = isNew ? "added" : removal === true ? "removed" : removal === false ? "restored" : "changed";
+  const canUndo =
+    act === "changed"
+      ? record.removed === null &&
+        entry.steps.some(
+          ({ field, before }) =>
+            isKept(entry, field, before) && !sameValue(record.fields[field], before ?? null),
+        )
+      : (record.removed !== null) === (act === "removed");
+  return { ...entry, kind, record, act, canUndo };
+}
+
+/** A field had no value before, or its value is still known. */
+function isKept({ change }: HistoryEntry, field: string, before: unknown): boolean {
+  return before !== undefined || !change.before[field];
+}

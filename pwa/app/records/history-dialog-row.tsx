@@ -1,0 +1,44 @@
+import { useSession } from "../session";
+import type { ShownEntry } from "./history-dialog-entries";
+import { ACTS, deviceText, stampText, stepTexts } from "./history-dialog-words";
+
+interface Props {
+  entry: ShownEntry;
+  onUndo: () => void;
+}
+
+export function HistoryRow({ entry, onUndo }: Props) {
+  const { portfolio } = useSession();
+  const { change, kind, record, act, steps, canUndo } = entry;
+  const title = kind.words?.title(record.fields) ?? "";
+  return (
+    <li class="event">
+      <div class="stack-s">
+        <p class="soft small">
+          <span class="tag">{ACTS[act]}</span> {stampText(change.stamp, Date.now())},{" "}
+          {deviceText(change.stamp, portfolio.device)}
+        </p>
+        <p>
+          <span class="soft">{kind.words?.one}:</span> {title}
+        </p>
+        {act === "changed" && (
+          <ul class="small">
+            {stepTexts(kind, steps).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {canUndo && (
+        <button
+          type="button"
+          class="button"
+          aria-label={act === "added" || act === "restored" ? "Убрать запись" : "Вернуть как было"}
+          onClick={onUndo}
+        >
+          {act === "added" || act === "restored" ? "Убрать" : "Вернуть"}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from "preact/hooks";
+import type { Kind } from "../../../shared/record/kind";
+import type { StoredRecord } from "../../../shared/record/record";
+import { stampTime } from "../../../shared/record/stamp";
+import { useLive } from "../../store/live";
+import { useSession } from "../session";
+import { Dialog, DialogFoot } from "../ui/dialog";
+import { deviceText, stampText } from "./history-dialog-words";
+
+interface Props {
+  kind: Kind<unknown>;
+  onClose: () => void;
+}
+
+const KEPT_MS = 30 * 86_400_000;
+
+/** What was removed within 30 days, the newest first. */
+export function TrashDialog({ kind, onClose }: Props) {
+  const { portfolio } = useSession();
+  const [said, setSaid] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useLive(async () => {
+    const all = await portfolio.records.removed(kind);
+    return all
+      .map(({ row }) => row)
+      .filter((row) => stampTime(row.removed ?? "") > Date.now() - KEPT_MS)
+      .sort((a, b) => ((a.removed ?? "") < (b.removed ?? "") ? 1 : -1));
+  }, []);
+  const title = (row: StoredRecord) => kind.words?.title(row.fields) ?? "";
+  const restore = async (row: StoredRecord) => {
+    await portfolio.records.restore(kind, row.id);
+    setSaid(`Снова в списке: ${title(row)}`);
+    list.current?.focus();
+  };
+  return (
+    <Dialog title="Корзина" onClose={onClose}>
+      <p class="soft">Удалённое хранится здесь 30 дней.</p>
+      <p role="status" class={said ? "note" : "hidden-text"}>
+        {said}
+      </p>
+      {removed?.length === 0 && <p>Здесь пусто.</p>}
+      <ul class="list events" ref={list} tabIndex={-1} aria-label="Удалённые записи">
+        {removed?.map((row) => (
+          <li class="event" key={row.id}>
+            <div class="stack-s">
+              <p>{title(row)}</p>
+              <p class="soft small">
+                Удалено {stampText(row.removed ?? "", Date.now())},{" "}
+                {deviceText(row.removed ?? "", portfolio.device)}
+              </p>
+            </div>
+            <button type="button" class="button" onClick={() => void restore(row)}>
+              Вернуть
+            </button>
+          </li>
+        ))}
+      </ul>
+      <DialogFoot onCancel={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Portfolio } from "../../store/portfolio";
+
+/** Short enough that a killed tab takes no more than a word with it. */
+const WAIT_MS = 300;
+
+/** Keeps the newest state of one draft in the store, at most one write each `WAIT_MS`. */
+export class DraftWriter {
+  private readonly portfolio: Portfolio;
+  private readonly key: string;
+  private waiting: { readonly values: object } | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(portfolio: Portfolio, key: string) {
+    this.portfolio = portfolio;
+    this.key = key;
+  }
+
+  /** Nothing in it: there is no draft any more. */
+  write(values: object): void {
+    this.waiting = { values };
+    // Not put off by further typing: somebody who never pauses is saved too.
+    this.timer ??= setTimeout(this.flush, WAIT_MS);
+  }
+
+  readonly flush = (): void => {
+    const waiting = this.waiting;
+    this.stop();
+    if (waiting) void this.store(waiting.values);
+  };
+
+  /** What was to be written is not: the draft has become a record, or was thrown away. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.waiting = null;
+  }
+
+  private async store(values: object): Promise<void> {
+    if (Object.keys(values).length === 0) await this.portfolio.clearLocal(this.key);
+    else await this.portfolio.setLocal(this.key, { at: Date.now(), values });
+  }
+}

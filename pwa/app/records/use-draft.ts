@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useSession } from "../session";
+import { DraftWriter } from "./use-draft-writer";
+
+/** What a person has typed into a form and not saved: only the fields that they have changed. */
+export interface Draft<T> {
+  readonly values: Partial<T>;
+  /** UTC ms of the draft that the form began with; null where there was none, or it was thrown away. */
+  readonly restoredAt: number | null;
+  readonly key: string;
+  /** From what is typed by now: a file that took a second to read must not undo the words typed meanwhile. */
+  readonly set: (next: (values: Partial<T>) => Partial<T>) => void;
+  /** Begins anew; the stored draft goes with it. */
+  readonly discard: () => void;
+  /** Keeps what is typed from being written again: before the draft is deleted together with the saving. */
+  readonly stop: () => void;
+}
+
+/** A draft that survives a reload and a killed tab. Undefined until it is read; `blank` says which fields there are. */
+export function useDraft<T extends object>(key: string, blank: T): Draft<T> | undefined {
+  const { portfolio } = useSession();
+  const [found, setFound] = useState<Found<T>>();
+  const now = useRef<Found<T>>({ values: {}, restoredAt: null });
+  const show = (next: Found<T>) => {
+    now.current = next;
+    setFound(next);
+  };
+  const writer = useMemo(() => new DraftWriter(portfolio, key), [portfolio, key]);
+  useEffect(() => {
+    let isLeft = false;
+    const read = async () => {
+      const stored = await portfolio.local(key);
+      if (!isLeft) show(draftIn(stored, blank));
+    };
+    void read();
+    document.addEventListener("visibilitychange", writer.flush);
+    window.addEventListener("pagehide", writer.flush);
+    return () => {
+      isLeft = true;
+      document.removeEventListener("visibilitychange", writer.flush);
+      window.removeEventListener("pagehide", writer.flush);
+      writer.flush();
+    };
+  }, [writer]);
+  if (!found) return undefined;
+  return {
+    ...found,
+    key,
+    set: (next) => {
+      show({ ...now.current, values: next(now.current.values) });
+      writer.write(now.current.values);
+    },
+    discard: () => {
+      show({ values: {}, restoredAt: null });
+      writer.write({});
+      writer.flush();
+    },
+    stop: () => writer.stop(),
+  };
+}
+
+interface Found<T> {
+  readonly values: Partial<T>;
+  readonly restoredAt: number | null;
+}
+
+/** A draft may come from another version of the form: fields that are not there or of another type are left out. */
+function draftIn<T extends object>(stored: unknown, blank: T): Found<T> {
+  if (!isDraft(stored)) return { values: {}, restoredAt: null };
+  const known = Object.entries(blank).filter(([field, value]) => {
+    const own: unknown = stored.values[field];
+    return typeof own === typeof value && Array.isArray(own) === Array.isArray(value);
+  });
+  const values = Object.fromEntries(known.map(([field]) => [field, stored.values[field]])) as Partial<T>;
+  return { values, restoredAt: known.length > 0 ? stored.at : null };
+}
+
+function isDraft(value: unknown): value is { at: number; values: Record<string, unknown> } {
+  return typeof value === "object" && value !== null && "at" in value && "values" in value;
+}

@@ -1,0 +1,98 @@
+import { useMemo, useState } from "preact/hooks";
+import { kind as cards } from "../../../shared/portfolio/card.kind";
+import { plural } from "../../../shared/words/russian";
+import { useSession } from "../../app/session";
+import { Screen } from "../../app/ui/screen";
+import { toast } from "../../app/ui/toasts";
+import { goToAnd } from "./go-to-and";
+import { ImportColumns } from "./import-columns";
+import { ImportErrors } from "./import-errors";
+import {
+  goodRows,
+  hasTitle,
+  isTaken,
+  recordsText,
+  rowsOf,
+  type Sheet,
+  sheetOf,
+  wrongRows,
+} from "./import-model";
+import { ImportRows } from "./import-rows";
+import { ImportSource, type Source } from "./import-source";
+import { courses as kind } from "./kinds";
+import { addCourses } from "./save-import";
+
+/** A table becomes courses in the sight of its person: nothing is stored before the last button. */
+export function ImportPage() {
+  const { portfolio } = useSession();
+  const existing = portfolio.records.live(kind).value;
+  const card = portfolio.records.live(cards).value?.[0];
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [isSaving, setSaving] = useState(false);
+  const rows = useMemo(() => (sheet && existing ? rowsOf(sheet, existing) : []), [sheet, existing]);
+  const good = goodRows(rows);
+  const wrong = wrongRows(rows);
+  const taken = good.filter((row) => isTaken(row, ticks));
+
+  const change = (next: Sheet | null) => {
+    setTicks(new Map());
+    setSheet(next);
+  };
+  const take = (source: Source | null) =>
+    change(source && sheetOf(source.rows, source.name, card?.fullName ?? ""));
+  const save = async () => {
+    setSaving(true);
+    const added = taken.map(({ course }) => course);
+    const undo = await addCourses(portfolio, added).finally(() => setSaving(false));
+    goToAnd("/development", () =>
+      toast(`Добавлено: ${plural(added.length, ["курс", "курса", "курсов"])}`, undo),
+    );
+  };
+
+  return (
+    <Screen title="Импорт курсов">
+      <ImportSource onSource={take} />
+      {sheet && (
+        <>
+          <ImportColumns sheet={sheet} onChange={change} />
+          {hasTitle(sheet) && sheet.person !== "" && rows.length === 0 && (
+            <p class="note warn" role="status">
+              Под заголовком не нашлось ни одной строки с курсом.
+            </p>
+          )}
+          <ImportErrors rows={wrong} />
+          {good.length > 0 && (
+            <ImportRows
+              rows={good}
+              ticks={ticks}
+              onTick={(ticked, isOn) =>
+                setTicks(new Map([...ticks, ...ticked.map(({ row }) => [row, isOn] as const)]))
+              }
+            />
+          )}
+        </>
+      )}
+      <div class="page-foot row">
+        {sheet && good.length > 0 && (
+          <button
+            type="button"
+            class="button primary"
+            disabled={taken.length === 0 || isSaving}
+            onClick={() => void save()}
+          >
+            Сохранить {recordsText(taken.length)}
+          </button>
+        )}
+        <a class="button" href="#/development">
+          Отмена
+        </a>
+        {sheet && wrong.length > 0 && good.length > 0 && (
+          <span class="soft">
+            не войдёт: {plural(wrong.length, ["строка", "строки", "строк"])} с ошибками
+          </span>
+        )}
+      </div>
+    </Screen>
+  );
+}

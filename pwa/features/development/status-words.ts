@@ -1,0 +1,57 @@
+import type { LocalDate } from "../../../shared/calendar/local-date";
+import type { CourseStatus } from "../../../shared/portfolio/course-status";
+import { longDate, plural } from "../../../shared/words/russian";
+
+export interface StatusText {
+  readonly tag: string;
+  readonly tone: "" | "good" | "warn" | "bad";
+  readonly head: string;
+  readonly rest: string;
+}
+
+/** A status in words: nobody has to read it off a colour. */
+export function statusText({ kind, due }: CourseStatus<unknown>, today: LocalDate): StatusText {
+  if (kind === "none" || due === null) {
+    return {
+      tag: "нет записей",
+      tone: "",
+      head: "Ещё не было",
+      rest: "Запишите последний оконченный курс: здесь появится срок следующего.",
+    };
+  }
+  if (kind === "overdue") {
+    return {
+      tag: "пора учиться",
+      tone: "bad",
+      head: `Срок прошёл ${longDate(due)}`,
+      rest: `С тех пор ${spanText(due, today)}.`,
+    };
+  }
+  const isSoon = kind === "due-soon";
+  return {
+    tag: isSoon ? "срок подходит" : "в порядке",
+    tone: isSoon ? "warn" : "good",
+    head: `Действует до ${longDate(due)}`,
+    rest: due === today ? "Сегодня последний день." : `Осталось ${spanText(today, due)}.`,
+  };
+}
+
+/** «112 дней», «1 год 4 месяца»: days only where they still matter. */
+export function spanText(from: LocalDate, to: LocalDate): string {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const months = wholeMonths(from, to);
+  if (months < 4) return plural(days, ["день", "дня", "дней"]);
+  const years = Math.floor(months / 12);
+  return [
+    years > 0 && plural(years, ["год", "года", "лет"]),
+    months % 12 > 0 && plural(months % 12, ["месяц", "месяца", "месяцев"]),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function wholeMonths(from: LocalDate, to: LocalDate): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split("-").map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+}
