@@ -12,6 +12,7 @@ import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/parts.css";
 import "./styles/tables.css";
+import "./styles/records.css";
 import "./styles/figures.css";
 import "./styles/overlays.css";
 import "./styles/files.css";
