@@ -29,6 +29,13 @@ export function WhatLeaves({ campaign, file }: Props) {
       {submission.periods.map((period) => (
         <PeriodAnswers key={period.period} campaign={campaign} answers={period} />
       ))}
+      {lacksCourses(campaign, submission.periods) && (
+        <p class="note">
+          О курсах уйдёт «нет данных», пока они не внесены в раздел <a href="#/development">«Развитие»</a> или
+          у них не указано, когда они окончены. «Нет данных» — это не «нет»: внесите курсы, если хотите, чтобы
+          их посчитали.
+        </p>
+      )}
       <dl class="stack-s">
         <Line
           name="Журнал расширения"
@@ -60,13 +67,21 @@ export function WhatLeaves({ campaign, file }: Props) {
 
 type Answers = Extract<SubmissionFile["submission"], { kind: "individual" }>["periods"][number];
 
+/** Whether courses are asked of a period that has begun, and the portfolio cannot tell. */
+function lacksCourses({ indicators, periods }: Campaign, given: readonly Answers[]): boolean {
+  const asked = indicators.filter(isAboutCourses).map(({ id }) => id);
+  const begun = periods.filter(({ start }) => start <= today()).map(({ id }) => id);
+  return given.some(
+    ({ period, answers }) =>
+      begun.includes(period) &&
+      answers.some(({ indicator, answer }) => answer === "no-data" && asked.includes(indicator)),
+  );
+}
+
 function PeriodAnswers({ campaign, answers }: { campaign: Campaign; answers: Answers }) {
   const period = campaign.periods.find(({ id }) => id === answers.period);
   const isFuture = period !== undefined && period.start > today();
   const isAboutUse = campaign.indicators.some(({ measure }) => measure === "use");
-  const lacksCourses = campaign.indicators
-    .filter(isAboutCourses)
-    .some(({ id }) => answers.answers.some((one) => one.indicator === id && one.answer === "no-data"));
   return (
     <div class="stack-s">
       <h3>{period && periodText(period)}</h3>
@@ -75,12 +90,6 @@ function PeriodAnswers({ campaign, answers }: { campaign: Campaign; answers: Ans
         <p class="note warn" role="alert">
           За это время в журнале нет ничего, что засчитывается. Если вы работали с платформами, сначала
           отметьте это: «Журнал» → «Добавить вручную» или «С сентября я использовал(а)…». Иначе уйдёт «нет».
-        </p>
-      )}
-      {!isFuture && lacksCourses && (
-        <p class="note">
-          О курсах уйдёт «нет данных», пока они не внесены в раздел «Развитие» или у них не указано, когда они
-          окончены. «Нет данных» — это не «нет»: внесите курсы, если хотите, чтобы их посчитали.
         </p>
       )}
       <dl class="stack-s">

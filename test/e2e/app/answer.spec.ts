@@ -44,6 +44,44 @@ test("somebody with an empty log is told before «нет» leaves", async ({ bro
   await expect(page.getByRole("alert")).toContainText("Иначе уйдёт «нет»");
 });
 
+const courses = "Прошёл курсы за последние 3 года";
+const coursesNote = (page: Page) => page.getByText("О курсах уйдёт «нет данных»");
+
+test("a teacher who has entered no course is told that «нет данных» leaves, and where to enter one", async ({
+  browser,
+  site,
+}) => {
+  const page = await openApp(browser, site.url, "Педагог");
+  await prepareAnswer(page, await makeCampaign(page, { headcount: 12 }));
+  const leaves = page.getByRole("region", { name: "Что увидит методист" });
+  await expect(leaves).toContainText(
+    /Прошёл курсы за последние 3 года.{0,120}сегодняшнего дня\s*нет данных/s,
+  );
+  await expect(leaves).toContainText(/информационной безопасности.{0,120}сегодняшнего дня\s*нет данных/s);
+  await expect(coursesNote(page)).toHaveCount(1);
+  await expect(coursesNote(page).getByRole("link", { name: "«Развитие»" })).toBeVisible();
+});
+
+test("a question about courses alone says nothing of the log, and of a later period nothing is missed", async ({
+  browser,
+  site,
+}) => {
+  const page = await openApp(browser, site.url, "Педагог");
+  const { campaign } = await readJsonFile<CampaignFile>(await makeCampaign(page, { headcount: 12 }));
+  const indicators = campaign.indicators.filter(({ measure }) => measure === "answer");
+  await prepareAnswer(page, jsonFile("courses.json", campaignFile({ ...campaign, indicators })));
+  await expect(coursesNote(page)).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByText("Этот период ещё не начался")).toHaveCount(0);
+
+  const periods = [{ id: "later", kind: "other" as const, start: "2099-09-01", end: "2099-12-31" }];
+  const id = "00000000-0000-4000-8000-000000000001";
+  await prepareAnswer(page, jsonFile("later.json", campaignFile({ ...campaign, id, periods })));
+  await expect(page.getByText("Этот период ещё не начался")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Что увидит методист" })).toContainText(courses);
+  await expect(coursesNote(page)).toHaveCount(0);
+});
+
 test("two tabs cannot save two different submissions of one revision", async ({ browser, site }) => {
   const first = await openApp(browser, site.url, "Педагог");
   await prepareAnswer(first, await makeCampaign(first, { headcount: 12 }));

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
-import { goTo, openApp } from "../../support/app-pages";
+import type { CampaignFile } from "../../../shared/monitoring/campaign";
+import { goTo, openApp, readJsonFile, saved } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 
 async function openForm(browser: Browser, url: string): Promise<Page> {
@@ -56,4 +57,37 @@ test("a wrong field inside the fold opens it and gets the focus", async ({ brows
   await save(page);
   await expect(least).toHaveAccessibleDescription(/от 3 до 100/);
   await expect(page.getByLabel("Дней для «системно»")).toBeFocused();
+});
+
+test("teachers are asked of their courses unless the fold says otherwise, and students never are", async ({
+  browser,
+  site,
+}) => {
+  const page = await openForm(browser, site.url);
+  const box = page.getByRole("checkbox", { name: "спросить о курсах" });
+  const made = async () => {
+    await page.getByLabel("Численность").fill("12");
+    const file = await readJsonFile<CampaignFile>(await saved(page, "Сохранить файл мониторинга"));
+    return file.campaign.indicators.filter(({ measure }) => measure === "answer").map(({ title }) => title);
+  };
+  const begin = async () => {
+    await goTo(page, "Мониторинг");
+    await page.getByRole("button", { name: "Новый мониторинг" }).click();
+    await page.getByLabel("Организация").fill("Лицей");
+    await page.getByText("Что считать использованием").click();
+  };
+  expect(await made()).toEqual([
+    "Прошёл курсы за последние 3 года",
+    "Прошёл курс по информационной безопасности",
+  ]);
+
+  await begin();
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  expect(await made()).toEqual([]);
+
+  await begin();
+  await page.getByLabel("Аудитория").selectOption({ label: "Учащиеся" });
+  await expect(box).toHaveCount(0);
+  expect(await made()).toEqual([]);
 });

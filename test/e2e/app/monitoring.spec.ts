@@ -88,6 +88,35 @@ for (const { users, others, line } of CODED) {
   });
 }
 
+test("answers about courses become a share of their own, with «нет данных» for those who entered none", async ({
+  browser,
+  site,
+}) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 14 }));
+  const said = [...Array<string>(6).fill("yes"), ...Array<string>(4).fill("no"), "no-data", "no-data"];
+  const files = said.map((answer, person) => {
+    const text = JSON.stringify(outsideSubmission(campaign, person, person < 5));
+    const asked = '"indicator":"courses","answer":';
+    return jsonFile(`person-${person}.json`, text.replace(`${asked}"no"`, `${asked}"${answer}"`));
+  });
+  await addFiles(methodist, files);
+  await summarise(methodist);
+  const result = summary(methodist);
+  await expect(result).toContainText(
+    "Прошёл курсы за последние 3 годаподтверждено не менее 42,9 % (6 из 14)" +
+      "6 из 10 ответивших (60,0 %); верхняя граница 71,4 %; нет данных о 4 из 14",
+  );
+  await expect(result).toContainText(
+    "Прошёл курс по информационной безопасностиподтверждено: не более 4 из 14",
+  );
+  await expect(result).toContainText("Выборка не представительна: ответили меньше 80 % списка");
+  await expect(result).toContainText("Кто не внёс ни одного курса — «нет данных», а не «нет»");
+  await expect(result.getByRole("table", { name: "Откуда известно" })).toHaveCount(1);
+  // Of use all twelve have answered.
+  await expect(result).toContainText("5 из 12 представивших");
+});
+
 test("figures change only after five new submissions", async ({ browser, site }) => {
   const methodist = await openApp(browser, site.url, "Методист");
   const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 30 }));
