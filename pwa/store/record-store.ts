@@ -10,7 +10,8 @@ import { deciding, fieldsBefore, isFirst, removing, type Writer, writing } from 
 import type { Gate } from "./gate";
 import { LiveList } from "./live-list";
 
-const CLOCK = "record.lastStamp";
+/** Where the newest stamp is kept that this device has made or followed. */
+export const CLOCK = "record.lastStamp";
 
 /** The only door to the records of a portfolio: parsed by the schema of their kind on the way in and out. */
 export class RecordStore {
@@ -48,6 +49,30 @@ export class RecordStore {
     const id = v7();
     await this.put(kind, id, fields);
     return id;
+  }
+
+  /** New records, all or none; returns their ids in the same order. */
+  async addAll<T>(kind: Kind<T>, all: readonly T[]): Promise<string[]> {
+    const { db } = this.gate;
+    const bad = all.findIndex((fields) => kind.parse(fields) === null);
+    if (bad >= 0) throw new TypeError(`not a ${kind.name}: number ${bad}`);
+    return this.gate.write(async () => {
+      const now = Date.now();
+      let clock = await this.clock();
+      const made: Change[] = [];
+      for (const one of all) {
+        const fields: Partial<T> = one;
+        const target = { record: v7(), kind: kind.name };
+        const change = writing([], target, fields, { device: this.device, now, clock });
+        if (!change) throw new TypeError(`not a ${kind.name}: nothing in it`);
+        made.push(change);
+        clock = movedClock(clock, change.stamp, now);
+      }
+      await db.changes.bulkAdd(made);
+      await db.records.bulkAdd(made.map((change) => fold([change])));
+      await db.local.put({ key: CLOCK, value: clock });
+      return made.map(({ record }) => record);
+    });
   }
 
   /** Writes the fields given and keeps the others; a record that is not there yet begins with them. */
@@ -108,6 +133,11 @@ export class RecordStore {
     for (const list of this.lists.values()) list.close();
   }
 
+  private async clock(): Promise<Stamp | null> {
+    const last = (await this.gate.db.local.get(CLOCK))?.value;
+    return typeof last === "string" ? last : null;
+  }
+
   private async change(
     id: string,
     make: (log: readonly Change[], writer: Writer) => Change | null,
@@ -115,8 +145,7 @@ export class RecordStore {
     const { db } = this.gate;
     await this.gate.write(async () => {
       const log = await this.log(id);
-      const last = (await db.local.get(CLOCK))?.value;
-      const clock = typeof last === "string" ? last : null;
+      const clock = await this.clock();
       const now = Date.now();
       const made = make(log, { device: this.device, now, clock });
       if (!made) return;
