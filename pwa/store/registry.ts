@@ -32,6 +32,16 @@ export class Registry {
     });
   }
 
+  /** One portfolio takes the place of another, or of none. False when another is there by now. */
+  async replace(id: string | null, row: PortfolioRow): Promise<boolean> {
+    return this.db.transaction("rw", this.db.portfolios, async () => {
+      if (((await this.current())?.id ?? null) !== id) return false;
+      if (id !== null) await this.db.portfolios.delete(id);
+      await this.db.portfolios.put(row);
+      return true;
+    });
+  }
+
   async setRole(id: string, role: Role): Promise<void> {
     await this.db.portfolios.update(id, { role });
   }

@@ -3,7 +3,12 @@ import type { Period } from "../../shared/calendar/period";
 import { groupBy } from "../../shared/usage/group-by";
 import type { MonthSegment } from "../../shared/usage/month-segment";
 import type { Visit } from "../../shared/usage/visit";
+import { durationMs } from "../../shared/usage/visit-length";
 import type { Gate } from "./gate";
+
+const LONGEST_VISIT_MS = 31 * 86_400_000;
+/** A day before the end of time: later moments have no date everywhere. */
+const LAST_MS = 8_640_000_000_000_000 - 86_400_000;
 
 /** The only door to the visits of a portfolio. Adding is a union by id: twice is once, and the deleted stay deleted. */
 export class VisitStore {
@@ -13,10 +18,11 @@ export class VisitStore {
     this.gate = gate;
   }
 
-  /** Returns how many were new. */
+  /** Returns how many were new. One that is no possible visit is passed over: no copy could hold it. */
   async add(visits: readonly Visit[]): Promise<number> {
-    if (visits.length === 0) return 0;
-    const byMonth = groupBy(visits, ({ startedAt, offsetMinutes }) =>
+    const possible = visits.filter(isPossible);
+    if (possible.length === 0) return 0;
+    const byMonth = groupBy(possible, ({ startedAt, offsetMinutes }) =>
       monthOf(localDateOf(startedAt, offsetMinutes)),
     );
     return this.gate.write(async () => {
@@ -67,8 +73,14 @@ export class VisitStore {
   }
 }
 
+/** What `MonthSegment` admits, without loading its schema for the first screen. */
+function isPossible(visit: Visit): boolean {
+  const length = durationMs(visit);
+  return length >= 0 && length <= LONGEST_VISIT_MS && visit.startedAt < LAST_MS;
+}
+
 /** By time, then by id: the same visits make the same row on every device. */
-function inOrder(a: Visit, b: Visit): number {
+export function inOrder(a: Visit, b: Visit): number {
   return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
 }
 

@@ -6,6 +6,9 @@ import { pseudonymOf } from "./pseudonym";
 import { SUBMISSION_FORMAT, type SubmissionFile } from "./submission";
 import type { CourseDates } from "./topics";
 
+/** As many as a submission may name. */
+const MOST_SUPERSEDED = 10;
+
 export interface SubmissionInput {
   readonly campaign: CampaignFile;
   /** Those that touch the campaign's periods. */
@@ -18,6 +21,8 @@ export interface SubmissionInput {
   readonly today: LocalDate;
   /** 32 random bytes of the portfolio, hex. */
   readonly secret: string;
+  /** Secrets of devices that were merged into this portfolio: their earlier files are of the same person. */
+  readonly mergedSecrets?: readonly string[];
   /** 1 for the first file of this campaign, then one more each time. */
   readonly revision: number;
 }
@@ -30,6 +35,7 @@ export function makeSubmission({
   observedFrom,
   today,
   secret,
+  mergedSecrets = [],
   revision,
 }: SubmissionInput): SubmissionFile {
   return {
@@ -40,7 +46,9 @@ export function makeSubmission({
       kind: "individual",
       pseudonym: pseudonymOf(secret, campaign.campaign.id),
       revision,
-      supersedes: [],
+      supersedes: mergedSecrets
+        .slice(0, MOST_SUPERSEDED)
+        .map((one) => pseudonymOf(one, campaign.campaign.id)),
       ticket: null,
       periods: evaluatePeriods(campaign.campaign, { visits, courses }, today),
       levels: [],

@@ -18,13 +18,15 @@ export async function prepareSubmission(
       .map((period) => period.end)
       .sort()
       .at(-1) ?? "";
+  const [secret, ...mergedSecrets] = await secretsOf(portfolio);
   return makeSubmission({
     campaign,
     visits: await portfolio.visits.between({ start, end }),
     courses: await portfolio.records.list(kinds.courses),
     observedFrom: await portfolio.visits.observedFrom(),
     today: today(),
-    secret: await secretOf(portfolio),
+    secret,
+    mergedSecrets,
     revision: (await lastRevision(portfolio, campaign.campaign.id)) + 1,
   });
 }
@@ -55,15 +57,19 @@ async function lastRevision(portfolio: Portfolio, campaign: string): Promise<num
   return Math.max(0, ...own.map(({ revision }) => revision));
 }
 
-/** Made at the first submission, then the same for ever: it keeps the person one person in the tally. */
-async function secretOf(portfolio: Portfolio): Promise<string> {
+/**
+ * The secret in force, then those of merged devices. Made at the first submission, then the same for ever: it keeps the
+ * person one person in the tally. Of several the one with the smallest id is in force, on every device.
+ */
+async function secretsOf(portfolio: Portfolio): Promise<[string, ...string[]]> {
   const fresh = [...crypto.getRandomValues(new Uint8Array(32))]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
   return portfolio.records.together(async () => {
-    const [known] = await portfolio.records.list(kinds.secrets);
-    if (known) return known.value;
+    const known = (await portfolio.records.list(kinds.secrets)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const [inForce, ...merged] = new Set(known.map(({ value }) => value));
+    if (inForce !== undefined) return [inForce, ...merged];
     await portfolio.records.add(kinds.secrets, { value: fresh });
-    return fresh;
+    return [fresh];
   });
 }

@@ -1,0 +1,62 @@
+import type { Change } from "../../shared/record/change";
+import { compacted } from "../../shared/record/compact";
+import { fold } from "../../shared/record/fold";
+import { sameValue } from "../../shared/record/heads";
+import { today } from "../app/clock";
+import type { Portfolio } from "../store/portfolio";
+import { dontCountThisWrite } from "./last-copy";
+import { eachLogs, logsBetween } from "./logs";
+import { oneAtATime } from "./one-at-a-time";
+
+const KEPT_ON = "copies.keptHouseOn";
+
+type Sweep = (portfolio: Portfolio) => Promise<unknown>;
+const sweeps = import.meta.glob<Sweep>("../store/sweep.ts", { import: "sweepFiles" });
+
+/**
+ * Once a day: lets go of history that its promises no longer need, of what has lain in the trash for long, and of files
+ * that nothing names. Returns in how many records something was let go; null when this was done today already.
+ */
+export async function keepHouse(portfolio: Portfolio, now = Date.now()): Promise<number | null> {
+  return oneAtATime(portfolio, async () => {
+    if ((await portfolio.local(KEPT_ON)) === today()) return null;
+    const records = await compactAll(portfolio, now);
+    for (const load of Object.values(sweeps)) await (await load())(portfolio);
+    await portfolio.setLocal(KEPT_ON, today());
+    return records;
+  });
+}
+
+/** Batch by batch, each in a write of its own: nobody waits long for it. */
+async function compactAll(portfolio: Portfolio, now: number): Promise<number> {
+  let records = 0;
+  await eachLogs(portfolio.gate.db, async (logs) => {
+    const ids = [...logs].filter(([, log]) => isShorter(log, now)).map(([id]) => id);
+    const [first, last] = [ids[0], ids.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const chosen = new Set(ids);
+    await portfolio.gate.write(async () => {
+      // Read again: something may have been written since.
+      for (const [id, log] of await logsBetween(portfolio.gate.db, first, last)) {
+        if (chosen.has(id)) await compact(portfolio, log, now);
+      }
+      await dontCountThisWrite(portfolio);
+    });
+    records += ids.length;
+  });
+  return records;
+}
+
+function isShorter(log: readonly Change[], now: number): boolean {
+  return !sameValue(compacted(log, now), log);
+}
+
+async function compact({ gate: { db } }: Portfolio, log: readonly Change[], now: number): Promise<void> {
+  const kept = compacted(log, now);
+  const stamps = new Set(kept.map(({ stamp }) => stamp));
+  const gone = log.filter(({ stamp }) => !stamps.has(stamp));
+  await db.changes.bulkDelete(gone.map(({ record, stamp }): [string, string] => [record, stamp]));
+  await db.changes.bulkPut(kept);
+  // A purged record's row goes empty; its tombstone stays.
+  await db.records.put(fold(kept));
+}
