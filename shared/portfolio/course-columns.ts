@@ -43,7 +43,7 @@ export function findColumns(rows: readonly (readonly Cell[])[]): FoundColumns {
         : []),
     ];
     for (const candidate of candidates) {
-      const score = candidate.columns.filter((field) => field !== null).length - dataCells(row);
+      const score = candidate.columns.filter((field) => field !== null).length - 2 * dataCells(row);
       if (score > bestScore) [best, bestScore] = [candidate, score];
     }
   }

@@ -88,9 +88,11 @@ function isData(cells: readonly Cell[], { labels, columns }: FoundColumns): bool
   if (/^(?:итого|всего)(?![а-я])/.test(plainText(filled[0]?.cell))) return false;
   if (filled.length < 2) return true;
   const isHeader = filled.every(({ cell, index }) => plainText(labels[index]).includes(plainText(cell)));
+  const first = Number(cellText(filled[0]?.cell));
   const isNumbering =
     filled.length > 2 &&
-    filled.every(({ cell }, order) => Number(cellText(cell)) === Number(cellText(filled[0]?.cell)) + order);
+    Number.isSafeInteger(first) &&
+    filled.every(({ cell }, order) => Number(cellText(cell)) === first + order);
   return !isHeader && !isNumbering;
 }
 

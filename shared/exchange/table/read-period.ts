@@ -21,7 +21,8 @@ export function readPeriod(cell: Cell | undefined): ReadPeriod {
   if (end.kind !== "date") return end.kind === "empty" ? single : { ...end, text: single.text };
   const start = readDate(completed(first, end.date));
   if (start.kind !== "date") return start.kind === "empty" ? single : { ...start, text: single.text };
-  if (start.date <= end.date || hasYear(first)) return { kind: "period", start: start.date, end: end.date };
+  if (start.date <= end.date) return { kind: "period", start: start.date, end: end.date };
+  // A first date with a year of its own stays as it is: the course then ends before it starts, and that is told.
   const before = readDate(completed(first, previousYear(end.date)));
   return before.kind === "date" ? { kind: "period", start: before.date, end: end.date } : single;
 }
@@ -37,10 +38,6 @@ function halvesOf(text: string): string[] {
       .split(/\s*[-–—−]+\s*|\s*(?<![а-я])(?:по|до)(?![а-я])\s*/)
       .map((half) => half.trim())
   );
-}
-
-function hasYear(half: string): boolean {
-  return /\d{4}|\d\.\d{1,2}\.\d{2}$/.test(half);
 }
 
 /** The first date with the month and the year that it shares with the second. */

@@ -50,8 +50,12 @@ test("there is no file when nothing is to come", () => {
   expect(courseCalendar([aCourse({ start: null, end: "2023-11-21" })], MOMENT)).not.toBeNull();
 });
 
-const text = fc.string({ unit: "binary", maxLength: 400 });
-const russian = fc.string({ unit: fc.constantFrom(...Array.from("аЯё №;,\\\n🎓x")), maxLength: 400 });
+const text = fc.string({ unit: "binary", maxLength: 400, size: "max" });
+const russian = fc.string({
+  unit: fc.constantFrom(...Array.from("аЯё №;,\\\n🎓x")),
+  maxLength: 400,
+  size: "max",
+});
 
 test("folding and escaping lose nothing but control characters and the kind of line end", () => {
   fc.assert(
@@ -74,6 +78,11 @@ test("no line is longer than 75 octets, and none is cut inside a character", () 
       }
     }),
   );
+});
+
+test("the space that continues a line is one of its octets", () => {
+  const lines = foldLines([`${"x".repeat(100)}${"я".repeat(100)}${"№".repeat(60)}`]).split("\r\n");
+  expect(lines.map(octets)).toEqual([75, 74, 75, 75, 74, 73, 40, 0]);
 });
 
 test("a line of exactly 75 octets is left whole", () => {

@@ -86,6 +86,14 @@ describe("a header is found in a table as schools keep it", () => {
     expect(found.header).toBe(0);
   });
 
+  test("and not further down, where a row of data happens to say more words of a header", () => {
+    const found = findColumns([
+      ["№", "Название", "Часы"],
+      ["1.", "Информационная безопасность", "Институт", "удостоверение", "72 часа", "очная форма"],
+    ]);
+    expect(found.header).toBe(0);
+  });
+
   test("not in a table that has none", () => {
     const found = findColumns([COURSE, COURSE]);
     expect(found.header).toBe(-1);

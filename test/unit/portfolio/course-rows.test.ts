@@ -76,8 +76,16 @@ describe("rows that are no courses are passed over", () => {
     expect(read([cells, ROW]).map(({ row }) => row)).toEqual([3]);
   });
 
+  test("but not two numbers that happen to follow one another", () => {
+    expect(read([[71, null, null, null, null, 72]])).toMatchObject([{ kind: "errors", row: 2 }]);
+  });
+
   test("but not a course whose title begins with such a word", () => {
-    const [row] = read([[1, "ПК", "Итоговая аттестация"]]);
+    const table = [
+      ["Тема", "Часы"],
+      ["Итоговая аттестация", 18],
+    ];
+    const [row] = readCourseRows(table, findColumns(table), { existing: [] });
     expect(row).toMatchObject({ kind: "course", course: { title: "Итоговая аттестация" } });
   });
 });
