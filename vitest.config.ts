@@ -11,13 +11,18 @@ const prebundled = [
   "@noble/hashes/sha2.js",
   "@noble/hashes/utils.js",
   "@preact/signals",
+  "@zip.js/zip.js/lib/zip-core-custom.js",
   "canonicalize",
   "dexie",
   "fast-check",
+  "fractional-indexing",
   "idb",
+  "papaparse",
   "preact",
   "preact/hooks",
+  "preact/jsx-dev-runtime",
   "preact/jsx-runtime",
+  "read-excel-file/universal",
   "uuid",
   "zod/mini",
 ];
@@ -37,6 +42,9 @@ export default defineConfig({
         },
       },
       { oxc: jsx, test: { name: "repo", include: ["test/repo/**/*.test.ts"] } },
+      // Both build what they need and start a Chromium of their own; `office` also opens the files in LibreOffice.
+      { test: { name: "documents", include: ["test/documents/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "office", include: ["test/documents/**/*.office.ts"], testTimeout: 120_000 } },
       {
         oxc: jsx,
         optimizeDeps: { include: prebundled },

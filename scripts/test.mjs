@@ -8,7 +8,7 @@ installPackages();
 const { getTools } = await import("./tools.mjs");
 
 const results = join(root, "test-results");
-const { chromium, missing } = getTools();
+const { chromium, missing, hasOffice } = getTools();
 const total = { passed: 0, failed: 0 };
 const env = chromium ? { CHROMIUM: chromium } : {};
 /** @type {string[]} */
@@ -30,6 +30,9 @@ step("build", await runNode(["scripts/build.mjs"], { APP_URL: "" }));
 await vitest("repo");
 if (chromium) {
   await vitest("browser");
+  await vitest("documents");
+  if (hasOffice) await vitest("office");
+  else notRun.push("LibreOffice");
   await playwright("e2e");
   if (missing.length === 0) await playwright("native");
   else notRun.push(...missing);

@@ -4,18 +4,23 @@ import { findChromium, findTool } from "./chromium.mjs";
 /** What answering a real permission prompt takes: a screen, windows that take focus, a keyboard. */
 const PROMPT_TOOLS = { Xvfb: "xvfb", openbox: "openbox", xdotool: "xdotool" };
 
+/** What opens the files that the app makes, to see that others can. */
+const OFFICE_TOOLS = { soffice: "libreoffice-calc" };
+
 /**
  * The programs that the tests need, got where they are missing.
- * @returns {{ chromium: string | null, missing: string[] }}
+ * @returns {{ chromium: string | null, missing: string[], hasOffice: boolean }}
  */
 export function getTools() {
   if (!findChromium()) install(["chromium"]);
   if (!findChromium()) spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
-  const wanted = Object.entries(PROMPT_TOOLS).filter(([program]) => !findTool(program));
+  const tools = Object.entries({ ...PROMPT_TOOLS, ...OFFICE_TOOLS });
+  const wanted = tools.filter(([program]) => !findTool(program));
   if (wanted.length > 0) install(wanted.map(([, name]) => name));
   return {
     chromium: findChromium(),
     missing: Object.keys(PROMPT_TOOLS).filter((program) => !findTool(program)),
+    hasOffice: findTool("soffice") !== null,
   };
 }
 
