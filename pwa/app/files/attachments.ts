@@ -29,20 +29,27 @@ export function attachmentsOf(portfolio: Portfolio): ReadonlySignal<Attachments 
 
 /**
  * Makes the attachments of `parent` what the form made of them: `before` is what it began with, `after` what it ends
- * with. New ones go to the end. Call it inside `records.together` with the write of the record itself.
+ * with. New ones go to the end. Call it inside `records.together` with the write of the record itself. What it answers
+ * takes it back.
  */
 export async function saveAttachments(
   { records }: Portfolio,
   parent: string,
   before: readonly FileFacts[],
   after: readonly FileFacts[],
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const kept = new Set(after.map(({ id }) => id));
-  for (const { id } of before) if (id !== undefined && !kept.has(id)) await records.remove(kind, id);
-  const added = after.filter(({ id }) => id === undefined);
-  if (added.length === 0) return;
+  const removed = before.flatMap(({ id }) => (id === undefined || kept.has(id) ? [] : [id]));
+  for (const id of removed) await records.remove(kind, id);
+  const fresh = after.filter(({ id }) => id === undefined);
   const there = (await records.list(kind)).filter((file) => file.parent === parent).sort(inOrder);
-  const orders = orderKeys(there.at(-1)?.order ?? null, null, added.length);
-  for (const [index, { name, hash, type, size }] of added.entries())
-    await records.add(kind, { parent, order: orders[index] ?? "", name, hash, type, size });
+  const orders = orderKeys(there.at(-1)?.order ?? null, null, fresh.length);
+  const added: string[] = [];
+  for (const [index, { name, hash, type, size }] of fresh.entries())
+    added.push(await records.add(kind, { parent, order: orders[index] ?? "", name, hash, type, size }));
+  return () =>
+    records.together(async () => {
+      for (const id of added) await records.remove(kind, id);
+      for (const id of removed) await records.restore(kind, id);
+    });
 }

@@ -14,7 +14,7 @@ export async function keepFile(files: FileStore, file: File): Promise<AcceptedFi
   }
 }
 
-/** Dexie wraps what the browser says. */
+/** Said of the write itself, or of the transaction that it ended: then Dexie wraps it into an AbortError. */
 function isQuota(error: unknown): boolean {
   const { name, inner } = error as { name?: string; inner?: { name?: string } };
   return name === "QuotaExceededError" || inner?.name === "QuotaExceededError";
