@@ -13,7 +13,7 @@ export interface Change {
   readonly kind: string;
   /** Unique within the record, later than every stamp in `before`. */
   readonly stamp: Stamp;
-  /** JSON values by field; `null` where a field was emptied. */
+  /** JSON values by field; `null` where a field was emptied. Compaction takes out what was replaced long ago. */
   readonly fields: Readonly<Record<string, unknown>>;
   /**
    * Of the fields written: stamps of the changes that the writer saw and replaced. None for the first value. Two

@@ -1,6 +1,6 @@
 import { type Change, REMOVED } from "./change";
 import { fold } from "./fold";
-import { headsOf } from "./heads";
+import { stampsOf } from "./heads";
 import { type Stamp, stampTime } from "./stamp";
 
 const DAY_MS = 86_400_000;
@@ -13,66 +13,43 @@ export const HISTORY_DAYS = 365;
 
 /**
  * The log without what its promises no longer need: values replaced over a year ago, and the content of what has lain in
- * the trash for 30 days. The record, its open differences, and merging with a device that has not compacted stay the
- * same. `now` in UTC ms.
+ * the trash for 30 days. Only values go, never who replaced whom: the record, its open differences, and merging with a
+ * device that has not compacted stay the same. `now` in UTC ms.
  */
 export function compacted(log: readonly Change[], now: number): Change[] {
   const { removed } = fold(log);
   if (removed !== null && stampTime(removed) < now - TRASH_DAYS * DAY_MS) return tombstone(log, removed);
-  return log.flatMap((change) => {
-    const kept = Object.keys(change.fields).filter((field) => !isForgotten(log, change, field, now));
-    if (
-      kept.length === Object.keys(change.fields).length &&
-      kept.every((field) => !hasForgotten(log, change, field, now))
-    ) {
-      return [change];
-    }
-    return kept.length === 0 ? [] : [reduced(log, change, kept)];
-  });
+  const replaced = replacedBefore(log, now - HISTORY_DAYS * DAY_MS);
+  return log.map((change) => without(change, (field) => replaced.get(field)?.has(change.stamp) === true));
 }
 
+/** All that is left of a purged record: its newest removal, which now stands for all that the log has known. */
 function tombstone(log: readonly Change[], removed: Stamp): Change[] {
+  const before = { [REMOVED]: stampsOf(log).filter((stamp) => stamp !== removed) };
   return log
     .filter(({ stamp }) => stamp === removed)
-    .map((change) => ({
-      ...change,
-      fields: { [REMOVED]: true },
-      before: { [REMOVED]: seenBy(log, change, REMOVED) },
-    }));
+    .map((change) => ({ ...change, fields: { [REMOVED]: true }, before }));
 }
 
-function isForgotten(log: readonly Change[], change: Change, field: string, now: number): boolean {
-  const successors = log.filter(({ before }) => before[field]?.includes(change.stamp));
-  const heads = headsOf(log, field);
-  return (
-    successors.length > 0 &&
-    !heads.includes(change) &&
-    successors.every(({ stamp }) => stampTime(stamp) < now - HISTORY_DAYS * DAY_MS)
-  );
-}
-
-function hasForgotten(log: readonly Change[], change: Change, field: string, now: number): boolean {
-  const older = log.filter(({ stamp }) => change.before[field]?.includes(stamp));
-  return older.some((one) => isForgotten(log, one, field, now));
-}
-
-function reduced(log: readonly Change[], change: Change, kept: readonly string[]): Change {
-  const before = kept.flatMap((field) => (change.before[field] ? [[field, seenBy(log, change, field)]] : []));
-  return {
-    ...change,
-    fields: Object.fromEntries(kept.map((field) => [field, change.fields[field]])),
-    before: Object.fromEntries(before),
-  };
-}
-
-/** Stamps that the change has replaced, itself or by way of others: they stay known when the others are gone. */
-function seenBy(log: readonly Change[], change: Change, field: string): Stamp[] {
-  const seen = new Set<Stamp>();
-  const queue = [...(change.before[field] ?? [])];
-  for (let stamp = queue.pop(); stamp !== undefined; stamp = queue.pop()) {
-    if (seen.has(stamp)) continue;
-    seen.add(stamp);
-    queue.push(...(log.find((one) => one.stamp === stamp)?.before[field] ?? []));
+/**
+ * By field, what anybody replaced before a moment. One such change is enough, however many came later: so what a part of
+ * the log forgets, the whole of it forgets too.
+ */
+function replacedBefore(log: readonly Change[], moment: number): Map<string, Set<Stamp>> {
+  const replaced = new Map<string, Set<Stamp>>();
+  for (const { before } of log.filter(({ stamp }) => stampTime(stamp) < moment)) {
+    for (const [field, stamps] of Object.entries(before)) {
+      // That it was removed or restored is no value.
+      if (field === REMOVED) continue;
+      replaced.set(field, new Set([...(replaced.get(field) ?? []), ...stamps]));
+    }
   }
-  return [...seen].sort();
+  return replaced;
+}
+
+function without(change: Change, isForgotten: (field: string) => boolean): Change {
+  const kept = Object.entries(change.fields).filter(([field]) => !isForgotten(field));
+  return kept.length === Object.keys(change.fields).length
+    ? change
+    : { ...change, fields: Object.fromEntries(kept) };
 }

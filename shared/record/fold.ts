@@ -5,7 +5,7 @@ import type { Stamp } from "./stamp";
 
 /**
  * The record that a log of its changes makes: in each field the newest write wins, whatever the order and however often
- * a change is given. A removal holds only over what it has seen: an edit made apart from it brings the record back.
+ * a change is given. Removals hold only over what they have seen: an edit made apart from them brings the record back.
  * Requires at least one change, all of one record.
  */
 export function fold(log: readonly Change[]): StoredRecord {
@@ -16,8 +16,7 @@ export function fold(log: readonly Change[]): StoredRecord {
       if (!known || known.stamp < change.stamp) winners.set(field, change);
     }
   }
-  const removal = winners.get(REMOVED);
-  winners.delete(REMOVED);
+  const removed = winners.delete(REMOVED) ? removedAt(log) : null;
   const [first] = log;
   if (!first) throw new TypeError("a record without changes");
   const fields: Record<string, unknown> = {};
@@ -27,17 +26,25 @@ export function fold(log: readonly Change[]): StoredRecord {
     fields[field] = change.fields[field];
     stamps[field] = change.stamp;
   }
-  return { id: first.record, kind: first.kind, fields, stamps, removed: removedAt(log, removal) };
+  return { id: first.record, kind: first.kind, fields, stamps, removed };
 }
 
-function removedAt(log: readonly Change[], removal: Change | undefined): Stamp | null {
-  if (removal?.fields[REMOVED] !== true) return null;
-  return hasSeenAll(removal, log) ? removal.stamp : null;
-}
-
-function hasSeenAll(removal: Change, log: readonly Change[]): boolean {
-  const seen = new Set(removal.before[REMOVED]);
-  return fieldsOf(log)
+/**
+ * What keeps the record against its removals, the newest last: a restoring made apart from them, and the values that
+ * none of them has seen. Two removals made apart hold together over what either has seen.
+ */
+export function keepersOf(log: readonly Change[]): Change[] {
+  const heads = headsOf(log, REMOVED);
+  const removals = heads.filter(({ fields }) => fields[REMOVED] === true);
+  const seen = new Set(removals.flatMap(({ before }) => before[REMOVED] ?? []));
+  const values = fieldsOf(log)
     .filter((field) => field !== REMOVED)
-    .every((field) => headsOf(log, field).every(({ stamp }) => seen.has(stamp)));
+    .flatMap((field) => headsOf(log, field));
+  const restorings = heads.filter(({ fields }) => fields[REMOVED] !== true);
+  const keepers = [...restorings, ...values.filter(({ stamp }) => !seen.has(stamp))];
+  return keepers.sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
+}
+
+function removedAt(log: readonly Change[]): Stamp | null {
+  return keepersOf(log).length > 0 ? null : (headsOf(log, REMOVED).at(-1)?.stamp ?? null);
 }

@@ -1,6 +1,6 @@
 import type { Change } from "./change";
 import { REMOVED } from "./change";
-import { fold } from "./fold";
+import { fold, keepersOf } from "./fold";
 import { fieldsOf, headsOf, sameValue } from "./heads";
 import type { Stamp } from "./stamp";
 import { valueBefore } from "./write";
@@ -18,9 +18,10 @@ export interface HistoryEntry {
   readonly steps: readonly FieldStep[];
 }
 
-/** All that happened to a record, the newest first. */
+/** All that happened to a record and is still kept, the newest first. */
 export function historyOf(log: readonly Change[]): HistoryEntry[] {
-  return [...log]
+  return log
+    .filter(({ fields }) => Object.keys(fields).length > 0)
     .sort((a, b) => (a.stamp > b.stamp ? -1 : 1))
     .map((change) => ({
       change,
@@ -44,22 +45,19 @@ export interface Difference {
   readonly others: readonly { readonly value: unknown; readonly stamp: Stamp }[];
 }
 
-/** «Расхождения» of one record. */
+/** «Расхождения» of one record. A removed one has none: whoever removed it has settled them. */
 export function differencesOf(log: readonly Change[]): Difference[] {
-  const record = fold(log);
+  const { id, kind, removed } = fold(log);
+  if (removed !== null) return [];
   return fieldsOf(log).flatMap((field) => {
     const heads = headsOf(log, field);
-    const newest = heads.at(-1);
-    if (!newest) return [];
-    const value = field === REMOVED ? record.removed !== null : newest.fields[field];
+    const inForce = field === REMOVED ? keepersOf(log).at(-1) : heads.at(-1);
+    if (!inForce) return [];
+    const value = field === REMOVED ? false : inForce.fields[field];
     const others = heads
       .filter((head) => !sameValue(head.fields[field], value))
       .map((head) => ({ value: head.fields[field], stamp: head.stamp }))
       .reverse();
-    // Of a removed record only the removal itself can be in question.
-    const isOpen = others.length > 0 && (field === REMOVED || record.removed === null);
-    return isOpen
-      ? [{ record: record.id, kind: record.kind, field, value, stamp: newest.stamp, others }]
-      : [];
+    return others.length > 0 ? [{ record: id, kind, field, value, stamp: inForce.stamp, others }] : [];
   });
 }

@@ -28,7 +28,7 @@ function joined(a: Change, b: Change): Change {
 function chosen(a: Change["fields"], b: Change["fields"], field: string): unknown {
   if (!(field in a)) return b[field];
   if (!(field in b)) return a[field];
-  const [left = "", right = ""] = [JSON.stringify(a[field]), JSON.stringify(b[field])];
+  const [left, right] = [JSON.stringify(a[field]), JSON.stringify(b[field])];
   return left > right ? a[field] : b[field];
 }
 

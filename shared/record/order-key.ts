@@ -7,8 +7,12 @@ export interface Ordered {
   readonly order: string;
 }
 
-/** `count` places between two neighbours; null for the beginning or the end. */
+/**
+ * `count` places between two neighbours; null for the beginning or the end. Between two that were put into one place
+ * on two devices there is no room: what comes there shares their place and stands by its id.
+ */
 export function orderKeys(after: string | null, before: string | null, count: number): string[] {
+  if (after !== null && after === before) return Array<string>(count).fill(after);
   return generateNKeysBetween(after, before, count);
 }
 

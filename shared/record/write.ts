@@ -1,4 +1,5 @@
 import { type Change, REMOVED } from "./change";
+import { fold } from "./fold";
 import { fieldsOf, headsOf, sameValue, stampsOf } from "./heads";
 import { nextStamp, type Stamp } from "./stamp";
 
@@ -26,27 +27,27 @@ export function writing(
   fields: Readonly<Record<string, unknown>>,
   writer: Writer,
 ): Change | null {
-  const heads = Object.keys(fields).map((field) => [field, headsOf(log, field)] as const);
-  const changed = heads.filter(([field, own]) => {
-    const current = own.at(-1);
-    return !current || !sameValue(current.fields[field], fields[field]);
-  });
-  const removal = headsOf(log, REMOVED).filter((head) => head.fields[REMOVED] === true);
-  if (changed.length === 0 && removal.length === 0) return null;
+  const back = restoring(log);
+  const isPurged = back !== null && fieldsOf(log).every((field) => field === REMOVED);
+  const written: [string, unknown][] = [];
+  const before: [string, readonly Stamp[]][] = [];
+  for (const [field, value] of Object.entries(fields)) {
+    const heads = headsOf(log, field);
+    const current = heads.at(-1)?.fields[field];
+    if (heads.length > 0 && sameValue(current, value)) continue;
+    written.push([field, value]);
+    // Only what was in force and so was seen: a value that lost to it stays a difference until someone decides.
+    const seen = heads.filter((head) => sameValue(head.fields[field], current));
+    if (seen.length > 0) before.push([field, stamps(seen)]);
+    // Nobody can tell any more what of the purged was here: a copy of it from elsewhere is replaced all the same.
+    else if (isPurged) before.push([field, stampsOf(log)]);
+  }
+  if (written.length === 0 && !back) return null;
   return {
     ...target,
     stamp: stampFor(log, writer),
-    fields: {
-      ...Object.fromEntries(changed.map(([field]) => [field, fields[field]])),
-      ...(removal.length > 0 && { [REMOVED]: false }),
-    },
-    before: {
-      // Only what was in force and so was seen: a value that lost to it stays a difference until someone decides.
-      ...Object.fromEntries(
-        changed.flatMap(([field, own]) => (own.at(-1) ? [[field, stamps(own.slice(-1))]] : [])),
-      ),
-      ...(removal.length > 0 && { [REMOVED]: stamps(removal) }),
-    },
+    fields: { ...Object.fromEntries(written), ...back?.fields },
+    before: { ...Object.fromEntries(before), ...back?.before },
   };
 }
 
@@ -69,20 +70,26 @@ export function deciding(
 ): Change {
   const { field, value } = choice;
   if (field === REMOVED && value === true) return removing(log, target, writer);
+  const heads = stamps(headsOf(log, field));
+  const back = restoring(log);
   return {
     ...target,
     stamp: stampFor(log, writer),
-    fields: { [field]: value },
-    before: { [field]: stamps(headsOf(log, field)) },
+    fields: { [field]: value, ...back?.fields },
+    before: { ...(heads.length > 0 && { [field]: heads }), ...back?.before },
   };
 }
 
-/** What the fields that a change has written were before it: the values that take it back. Null where there was none. */
+/**
+ * What the fields that a change has written were before it: the values that take it back. Null where there was none; a
+ * field whose older value is no longer kept is left out, not emptied.
+ */
 export function fieldsBefore(log: readonly Change[], change: Change): Record<string, unknown> {
   return Object.fromEntries(
     Object.keys(change.fields)
       .filter((field) => field !== REMOVED)
-      .map((field) => [field, valueBefore(log, change, field) ?? null]),
+      .map((field) => [field, change.before[field] ? valueBefore(log, change, field) : null] as const)
+      .filter(([, value]) => value !== undefined),
   );
 }
 
@@ -98,6 +105,12 @@ export function isFirst(log: readonly Change[], change: Change): boolean {
     log.every(({ stamp }) => stamp >= change.stamp) &&
     !fieldsOf([change]).some((field) => change.before[field])
   );
+}
+
+/** What brings a removed record back with a write; null where it is not removed. */
+function restoring(log: readonly Change[]): Pick<Change, "fields" | "before"> | null {
+  if (log.length === 0 || fold(log).removed === null) return null;
+  return { fields: { [REMOVED]: false }, before: { [REMOVED]: stamps(headsOf(log, REMOVED)) } };
 }
 
 function stampFor(log: readonly Change[], { clock, now, device }: Writer): Stamp {
