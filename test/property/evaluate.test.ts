@@ -25,7 +25,7 @@ const visit = fc
     source,
   })
   .map(({ hours, ...rest }) => aVisit({ ...rest, startedAt: at("2026-09-01 00:00") + hours * 3_600_000 }));
-const USES = ["resources", "often", "federal", "sferum"];
+const USES = new Set(["resources", "often", "federal", "sferum"]);
 const visits = fc.array(visit, { maxLength: 40 });
 const day = fc.constantFrom(
   "2023-08-31",
@@ -107,7 +107,7 @@ test("visits answer nothing of courses, and courses nothing of use", () => {
     fc.property(campaign, visits, courses, today, (asked, log, done, date) => {
       const about = (isUse: boolean, some: typeof log, of: typeof done) =>
         evaluatePeriods(asked, { visits: some, courses: of }, date).map(({ answers, platforms }) => [
-          answers.filter(({ indicator }) => USES.includes(indicator) === isUse),
+          answers.filter(({ indicator }) => USES.has(indicator) === isUse),
           isUse ? platforms : null,
         ]);
       expect(about(true, log, done)).toEqual(about(true, log, []));

@@ -6,7 +6,6 @@ import {
   SecretRecord,
   SetAsideRecord,
 } from "../../../shared/monitoring/records";
-import { Course } from "../../../shared/portfolio/course";
 import { kindOf } from "../../../shared/record/kind-of";
 
 /** The records of monitoring. */
@@ -17,4 +16,4 @@ export const received = kindOf("received", ReceivedRecord);
 export const setAside = kindOf("set-aside", SetAsideRecord);
 export const releases = kindOf("release", ReleaseRecord);
 /** Only read here: the answers about courses are made of them. */
-export const courses = kindOf("course", Course);
+export { kind as courses } from "../../../shared/portfolio/course.kind";

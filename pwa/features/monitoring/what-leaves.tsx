@@ -30,11 +30,13 @@ export function WhatLeaves({ campaign, file }: Props) {
         <PeriodAnswers key={period.period} campaign={campaign} answers={period} />
       ))}
       {lacksCourses(campaign, submission.periods) && (
-        <p class="note">
-          О курсах уйдёт «нет данных», пока они не внесены в раздел <a href="#/development">«Развитие»</a> или
-          у них не указано, когда они окончены. «Нет данных» — это не «нет»: внесите курсы, если хотите, чтобы
-          их посчитали.
-        </p>
+        <div class="note">
+          <p>
+            О курсах уйдёт «нет данных», пока они не внесены в раздел <a href="#/development">«Развитие»</a>{" "}
+            или у них не указано, когда они окончены. «Нет данных» — это не «нет»: внесите курсы, если хотите,
+            чтобы их посчитали.
+          </p>
+        </div>
       )}
       <dl class="stack-s">
         <Line
@@ -69,12 +71,12 @@ type Answers = Extract<SubmissionFile["submission"], { kind: "individual" }>["pe
 
 /** Whether courses are asked of a period that has begun, and the portfolio cannot tell. */
 function lacksCourses({ indicators, periods }: Campaign, given: readonly Answers[]): boolean {
-  const asked = indicators.filter(isAboutCourses).map(({ id }) => id);
-  const begun = periods.filter(({ start }) => start <= today()).map(({ id }) => id);
+  const asked = new Set(indicators.filter(isAboutCourses).map(({ id }) => id));
+  const begun = new Set(periods.filter(({ start }) => start <= today()).map(({ id }) => id));
   return given.some(
     ({ period, answers }) =>
-      begun.includes(period) &&
-      answers.some(({ indicator, answer }) => answer === "no-data" && asked.includes(indicator)),
+      begun.has(period) &&
+      answers.some(({ indicator, answer }) => answer === "no-data" && asked.has(indicator)),
   );
 }
 

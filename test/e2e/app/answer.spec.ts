@@ -11,6 +11,7 @@ import {
   prepareAnswer,
   readJsonFile,
   saved,
+  todayInMoscow,
 } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 
@@ -60,6 +61,32 @@ test("a teacher who has entered no course is told that «нет данных» l
   await expect(leaves).toContainText(/информационной безопасности.{0,120}сегодняшнего дня\s*нет данных/s);
   await expect(coursesNote(page)).toHaveCount(1);
   await expect(coursesNote(page).getByRole("link", { name: "«Развитие»" })).toBeVisible();
+});
+
+test("a course entered in «Развитие» is answered «да», and nothing but the answer leaves", async ({
+  browser,
+  site,
+}) => {
+  const page = await openApp(browser, site.url, "Педагог");
+  const campaignPath = await makeCampaign(page, { headcount: 12 });
+  await prepareAnswer(page, campaignPath);
+  await coursesNote(page).getByRole("link", { name: "«Развитие»" }).click();
+  await page.getByRole("button", { name: "Добавить", exact: true }).click();
+  await page.getByLabel("Название").fill("Основы кибергигиены");
+  await page.getByLabel("Часы").fill("7331");
+  await page.getByLabel("Конец").fill(todayInMoscow());
+  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+  await expect(page.getByText("Основы кибергигиены").first()).toBeVisible();
+
+  await prepareAnswer(page, campaignPath);
+  const leaves = page.getByRole("region", { name: "Что увидит методист" });
+  await expect(leaves).toContainText(/Прошёл курсы за последние 3 года.{0,150}да, по разделу курсов/s);
+  await expect(leaves).toContainText(/по информационной безопасности.{0,180}нет, по разделу курсов/s);
+  await expect(coursesNote(page)).toHaveCount(0);
+  const left = await readJsonFile<SubmissionFile>(await saved(page, "Сохранить выгрузку"));
+  const text = JSON.stringify(left.submission);
+  expect(text).toContain('{"indicator":"courses","answer":"yes"}');
+  for (const secret of ["кибергигиен", "7331", todayInMoscow()]) expect(text).not.toContain(secret);
 });
 
 test("a question about courses alone says nothing of the log, and of a later period nothing is missed", async ({

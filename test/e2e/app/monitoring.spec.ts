@@ -95,10 +95,10 @@ test("answers about courses become a share of their own, with «нет данн�
   const methodist = await openApp(browser, site.url, "Методист");
   const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 14 }));
   const said = [...Array<string>(6).fill("yes"), ...Array<string>(4).fill("no"), "no-data", "no-data"];
-  const files = said.map((answer, person) => {
+  const files = said.map((word, person) => {
     const text = JSON.stringify(outsideSubmission(campaign, person, person < 5));
     const asked = '"indicator":"courses","answer":';
-    return jsonFile(`person-${person}.json`, text.replace(`${asked}"no"`, `${asked}"${answer}"`));
+    return jsonFile(`person-${person}.json`, text.replace(`${asked}"no"`, `${asked}"${word}"`));
   });
   await addFiles(methodist, files);
   await summarise(methodist);

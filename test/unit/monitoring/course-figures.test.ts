@@ -12,14 +12,14 @@ import {
   hex64,
 } from "../../support/builders";
 
-let people = 0;
+let persons = 0;
 const many = (count: number, make: () => Accepted) => Array.from({ length: count }, () => make());
 const indicators = [anIndicator(), aCourseIndicator({ target: 60 })];
 /** Somebody who used nothing and answers so about courses. */
 const saying = (answer: string, use = "no"): Accepted => ({
-  digest: hex64(++people),
+  digest: hex64(++persons),
   submission: anIndividual({
-    pseudonym: hex64(people),
+    pseudonym: hex64(persons),
     periods: [
       {
         period: "period",
@@ -37,8 +37,8 @@ const crowd = (yes: number, no: number, silent: number) => [
   ...many(no, () => saying("no")),
   ...many(silent, () => saying("no-data")),
 ];
-const period = (persons: Accepted[], campaign: Partial<Campaign> = { indicators }) =>
-  figuresOf(aCampaign(campaign), persons)[0];
+const period = (given: Accepted[], campaign: Partial<Campaign> = { indicators }) =>
+  figuresOf(aCampaign(campaign), given)[0];
 const asked = (...given: Parameters<typeof period>) => period(...given)?.indicators.at(-1);
 
 describe("answers about courses", () => {
