@@ -1,58 +1,83 @@
 import { pairingCode } from "../../../shared/bridge/protocol";
 import { ROLE_TITLES } from "../../app/roles";
+import { goTo, route } from "../../app/routes";
 import { useRole, useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
+import { sizeText } from "../../app/ui/size-text";
 import type { Role } from "../../store/database";
 import { useLive } from "../../store/live";
+import { CardPage } from "./card-page";
+import { CopiesCard } from "./copies-card";
 
 const ROLES: readonly Role[] = ["teacher", "methodist", "student"];
 
-/** Who works here, and what the app knows of its own place. */
+/** `#/settings`, `#/settings/card`: who works here, copies of everything, and what the app knows of its own place. */
 export function Settings() {
-  const { registry, portfolio } = useSession();
-  const current = useRole();
-  const isKept = useLive(async () => (await navigator.storage?.persisted?.()) ?? false, []);
-  const space = useLive(() => navigator.storage?.estimate?.() ?? Promise.resolve({}), []);
+  const [, page] = route.value;
+  return page === "card" ? <CardPage /> : <Overview />;
+}
+
+function Overview() {
   return (
     <Screen title="Настройки">
       <section class="card stack narrow" aria-label="Кто работает">
         <h2>Кто работает</h2>
-        <fieldset>
-          <legend class="hidden-text">Роль</legend>
-          {ROLES.map((role) => (
-            <label class="check" key={role}>
-              <input
-                type="radio"
-                name="role"
-                checked={current === role}
-                onChange={() => void registry.setRole(portfolio.row.id, role)}
-              />
-              <span>{ROLE_TITLES[role]}</span>
-            </label>
-          ))}
-        </fieldset>
-        <p class="soft">Роль решает только, какой раздел стоит первым. Записи от неё не зависят.</p>
+        <RoleChoice />
+        <div class="row">
+          <button type="button" class="button" onClick={() => goTo("/settings/card")}>
+            Мои данные
+          </button>
+        </div>
       </section>
-      <section class="card stack narrow" aria-label="Это портфолио">
-        <h2>Это портфолио</h2>
-        <p>
-          Код для расширения: <strong>{pairingCode(portfolio.row.id)}</strong>
-        </p>
-        <p class="soft">
-          Всё хранится в этом браузере{space?.usage ? `: занято ${megabytes(space.usage)}` : ""}. Никто, кроме
-          вас, этого не видит, пока вы сами не передадите файл. Очистка данных сайта в браузере удалит и
-          записи.
-        </p>
-        <p class="soft">
-          {isKept
-            ? "Браузер обещал не стирать эти записи сам."
-            : "Браузер может стереть записи, если на диске кончится место. Установите «Копилку» как приложение или добавьте в закладки: тогда он их бережёт."}
-        </p>
-      </section>
+      <CopiesCard />
+      <ThisPortfolio />
     </Screen>
   );
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toFixed(1).replace(".", ",")}\u00a0МБ`;
+function RoleChoice() {
+  const { registry, portfolio } = useSession();
+  const current = useRole();
+  return (
+    <>
+      <fieldset>
+        <legend class="hidden-text">Роль</legend>
+        {ROLES.map((role) => (
+          <label class="check" key={role}>
+            <input
+              type="radio"
+              name="role"
+              checked={current === role}
+              onChange={() => void registry.setRole(portfolio.row.id, role)}
+            />
+            <span>{ROLE_TITLES[role]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="soft">Роль решает только, какие разделы на виду. Записи от неё не зависят.</p>
+    </>
+  );
+}
+
+function ThisPortfolio() {
+  const { portfolio } = useSession();
+  const isKept = useLive(async () => (await navigator.storage?.persisted?.()) ?? false, []);
+  const space = useLive(() => navigator.storage?.estimate?.() ?? Promise.resolve({}), []);
+  return (
+    <section class="card stack narrow" aria-label="Это портфолио">
+      <h2>Это портфолио</h2>
+      <p>
+        Код для расширения: <strong>{pairingCode(portfolio.row.id)}</strong>
+      </p>
+      <p class="soft">
+        Всё хранится в этом браузере{space?.usage ? `: занято ${sizeText(space.usage)}` : ""}. Никто, кроме
+        вас, этого не видит, пока вы сами не передадите файл. Очистка данных сайта в браузере удалит и записи.
+      </p>
+      <p class="soft">
+        {isKept
+          ? "Браузер обещал не стирать эти записи сам."
+          : "Браузер может стереть записи, если на диске кончится место. Установите «Копилку» как приложение или добавьте в закладки: тогда он их бережёт."}
+      </p>
+    </section>
+  );
 }

@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import { momentText } from "../../app/clock";
+import { useSession } from "../../app/session";
+import { FileButton } from "../../app/ui/file-button";
+import { Icon } from "../../app/ui/icon";
+import { sizeText } from "../../app/ui/size-text";
+import { toast } from "../../app/ui/toasts";
+import type { OpenedBackup } from "../../backup/opened-backup";
+import { lastCopy } from "../../copies/last-copy";
+import { saveFile } from "../../documents/save-file";
+import { useLive } from "../../store/live";
+import { CopyDialog } from "./copy-dialog";
+import { DifferencesDialog, useDifferences } from "./differences-dialog";
+import { RecoveryDialog } from "./recovery-dialog";
+
+type Panel =
+  | { readonly kind: "restore" | "merge"; readonly copy: OpenedBackup }
+  | { readonly kind: "recovery" | "differences" }
+  | null;
+
+/** Everything that keeps the records from being lost: copies, other devices, ways back. */
+export function CopiesCard() {
+  const { portfolio } = useSession();
+  const [panel, setPanel] = useState<Panel>(null);
+  const [busy, setBusy] = useState("");
+  const [problem, setProblem] = useState("");
+  const last = useLive(() => lastCopy(portfolio), []);
+  const differences = useDifferences();
+
+  const run = async (what: string, work: () => Promise<string | null>) => {
+    setProblem("");
+    setBusy(what);
+    try {
+      setProblem((await work()) ?? "");
+    } finally {
+      setBusy("");
+    }
+  };
+  const progress = (what: string) => (done: number, total: number | null) =>
+    setBusy(total ? `${what}: ${Math.round((100 * done) / total)}\u00a0%` : `${what}: ${sizeText(done)}`);
+
+  const save = () =>
+    run("Складываю копию", async () => {
+      const { saveCopy } = await import("../../copies/save-copy");
+      const saved = await saveCopy(portfolio, progress("Складываю и проверяю копию"));
+      if (!saved.ok) return saved.reason;
+      saveFile(saved.name, saved.blob);
+      toast(`Копия сохранена и проверена: ${sizeText(saved.blob.size)}. Уберите её на флешку или в облако.`);
+      return null;
+    });
+  const open = (kind: "restore" | "merge", file: File) =>
+    run("Читаю копию", async () => {
+      const { openCopy } = await import("../../copies/open-copy");
+      const opened = await openCopy(file, progress("Читаю и проверяю копию"));
+      if (!opened.ok) return `${file.name}: ${opened.reason}`;
+      setPanel({ kind, copy: opened.copy });
+      return null;
+    });
+
+  return (
+    <section class="card stack narrow" aria-label="Копии">
+      <h2>Копии</h2>
+      <p>
+        {last
+          ? `Последняя копия: ${momentText(last.madeAt)}. С тех пор изменений: ${last.unsaved}.`
+          : "Копий ещё не было. Сохраните первую: если браузер или компьютер подведёт, всё вернётся из неё."}
+      </p>
+      <div class="row">
+        <button type="button" class="button primary" disabled={busy !== ""} onClick={() => void save()}>
+          <Icon name="save" size={18} />
+          Сохранить копию
+        </button>
+        <FileButton label="Восстановить из копии" onFiles={([file]) => file && void open("restore", file)} />
+        <FileButton
+          label="Объединить с другим устройством"
+          onFiles={([file]) => file && void open("merge", file)}
+        />
+      </div>
+      {busy && (
+        <p role="status" class="soft">
+          {busy}…
+        </p>
+      )}
+      {problem && (
+        <p role="alert" class="note warn">
+          {problem}
+        </p>
+      )}
+      <p class="soft">
+        В копии всё, что здесь есть, вместе с файлами. Храните её не на этом компьютере. Чтобы работать на
+        двух устройствах, сохраните копию на одном и объедините с ней на другом.
+      </p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => setPanel({ kind: "recovery" })}>
+          Точки восстановления
+        </button>
+        <button type="button" class="button" onClick={() => setPanel({ kind: "differences" })}>
+          Расхождения{differences && differences.length > 0 ? `: ${differences.length}` : ""}
+        </button>
+      </div>
+      {(panel?.kind === "restore" || panel?.kind === "merge") && (
+        <CopyDialog action={panel.kind} copy={panel.copy} onClose={() => setPanel(null)} />
+      )}
+      {panel?.kind === "recovery" && <RecoveryDialog onClose={() => setPanel(null)} />}
+      {panel?.kind === "differences" && <DifferencesDialog onClose={() => setPanel(null)} />}
+    </section>
+  );
+}

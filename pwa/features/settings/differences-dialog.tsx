@@ -1,0 +1,83 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Kind } from "../../../shared/record/kind";
+import { momentText } from "../../app/clock";
+import { shownKinds } from "../../app/kinds";
+import { useSession } from "../../app/session";
+import { Dialog, DialogFoot } from "../../app/ui/dialog";
+import { allDifferences, type OpenDifference } from "../../copies/all-differences";
+import { useLive } from "../../store/live";
+
+/** Open differences of everything that people see, always up to date. */
+export function useDifferences(): readonly OpenDifference[] | undefined {
+  const { portfolio } = useSession();
+  const [kinds, setKinds] = useState<readonly Kind<unknown>[]>([]);
+  useEffect(() => {
+    void shownKinds().then(setKinds);
+  }, []);
+  return useLive(() => allDifferences(portfolio, kinds), [kinds]);
+}
+
+/** «Расхождения»: what was written apart on two devices. Nothing is lost here, only undecided. */
+export function DifferencesDialog({ onClose }: { onClose: () => void }) {
+  const differences = useDifferences();
+  return (
+    <Dialog title="Расхождения" onClose={onClose}>
+      {differences?.length === 0 ? (
+        <p>Расхождений нет: на всех объединённых устройствах написано одно и то же.</p>
+      ) : (
+        <p class="soft">
+          На двух устройствах написано разное. Сейчас действует более позднее; выберите, что верно.
+        </p>
+      )}
+      <ul class="list">
+        {differences?.map((open) => (
+          <li key={`${open.difference.record} ${open.difference.field}`}>
+            <OneDifference open={open} />
+          </li>
+        ))}
+      </ul>
+      <DialogFoot onCancel={onClose} />
+    </Dialog>
+  );
+}
+
+function OneDifference({ open }: { open: OpenDifference }) {
+  const { portfolio } = useSession();
+  const { difference, one, title, label, current, others } = open;
+  const choose = (value: unknown) => void portfolio.records.decide(difference, value);
+  return (
+    <section class="card stack-s" aria-label={`${title}: ${label}`}>
+      <p>
+        <span class="soft">{one}</span> <strong>{title}</strong>
+        <br />
+        {label}
+      </p>
+      <div class="row">
+        <Choice
+          text={`Оставить: ${current.text}`}
+          at={current.writtenAt}
+          onClick={() => choose(current.value)}
+        />
+        {others.map((other) => (
+          <Choice
+            key={other.text}
+            text={`Взять: ${other.text}`}
+            at={other.writtenAt}
+            onClick={() => choose(other.value)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Choice({ text, at, onClick }: { text: string; at: number; onClick: () => void }) {
+  return (
+    <span class="stack-s">
+      <button type="button" class="button" onClick={onClick}>
+        {text}
+      </button>
+      <span class="soft small">{momentText(at)}</span>
+    </span>
+  );
+}
