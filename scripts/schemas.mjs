@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { runnerImport } from "vite";
 import * as z from "zod/mini";
 import { campaignWords, submissionWords } from "./schema-words.mjs";
+import { backupWords } from "./schema-words-backup.mjs";
 
 /**
  * @typedef {object} Schema
@@ -31,6 +32,18 @@ const FILES = [
   },
 ];
 
+/** An archive: each of its JSON entries has a schema of its own. */
+const BACKUP = {
+  file: "docs/formats/backup.schema.json",
+  title: "«Копилка»: a backup (копия портфеля), version 1: the JSON entries of the archive",
+  entries: [
+    { entry: "manifest", source: "shared/exchange/backup-manifest.ts", name: "BackupManifest" },
+    { entry: "changes", source: "shared/exchange/backup-parts.ts", name: "ChangesPart" },
+    { entry: "visits", source: "shared/usage/month-segment.ts", name: "MonthSegment" },
+  ],
+  words: backupWords,
+};
+
 /**
  * The JSON Schemas of the public formats: file name → text. The zod schemas are their only source.
  * @returns {Promise<Map<string, string>>}
@@ -38,15 +51,45 @@ const FILES = [
 export async function jsonSchemas() {
   const texts = new Map();
   for (const { file, source, name, title, words } of FILES) {
-    const { module } = await runnerImport(new URL(`../${source}`, import.meta.url).pathname);
-    const { $schema, ...schema } = z.toJSONSchema(/** @type {Record<string, any>} */ (module)[name]);
-    const unused = new Set(Object.keys(words));
-    describeFields(/** @type {Schema} */ (schema), "", words, unused);
-    if (unused.size > 0)
-      throw new Error(`scripts/schema-words.mjs: no such field: ${[...unused].join(", ")}`);
-    texts.set(file, `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`);
+    const { $schema, ...schema } = await schemaOf(source, name);
+    describe({ "": schema }, words);
+    texts.set(file, textOf({ $schema, title, ...schema }));
   }
+  const $defs = Object.fromEntries(
+    await Promise.all(
+      BACKUP.entries.map(async ({ entry, source, name }) => [entry, await schemaOf(source, name)]),
+    ),
+  );
+  const { $schema } = $defs["manifest"];
+  for (const schema of Object.values($defs)) delete schema.$schema;
+  describe($defs, BACKUP.words);
+  texts.set(BACKUP.file, textOf({ $schema, title: BACKUP.title, $defs }));
   return texts;
+}
+
+/**
+ * @param {string} source
+ * @param {string} name
+ * @returns {Promise<any>}
+ */
+async function schemaOf(source, name) {
+  const { module } = await runnerImport(new URL(`../${source}`, import.meta.url).pathname);
+  return z.toJSONSchema(/** @type {Record<string, any>} */ (module)[name]);
+}
+
+/** @param {unknown} schema */
+function textOf(schema) {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/**
+ * @param {Record<string, Schema>} schemas by the name that their words begin with
+ * @param {Record<string, string>} words
+ */
+function describe(schemas, words) {
+  const unused = new Set(Object.keys(words));
+  for (const [at, schema] of Object.entries(schemas)) describeFields(schema, at, words, unused);
+  if (unused.size > 0) throw new Error(`scripts/schema-words*.mjs: no such field: ${[...unused].join(", ")}`);
 }
 
 /**
@@ -59,7 +102,7 @@ function describeFields(schema, at, words, unused) {
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const path = at ? `${at}.${name}` : name;
     const description = words[path];
-    if (!description) throw new Error(`scripts/schema-words.mjs says nothing of «${path}»: add a line`);
+    if (!description) throw new Error(`scripts/schema-words*.mjs say nothing of «${path}»: add a line`);
     unused.delete(path);
     field.description = description;
     describeFields(field, path, words, unused);

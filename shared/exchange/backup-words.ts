@@ -3,6 +3,7 @@ import { formatName } from "./refusal-words";
 
 /** Why a backup was not taken, in the user's words; it follows a file name and a colon. */
 export function backupRefusalText(refusal: BackupRefusal): string {
+  if ("entry" in refusal) return entryText(refusal);
   switch (refusal.code) {
     case "empty":
       return "файл пуст";
@@ -29,18 +30,14 @@ export function backupRefusalText(refusal: BackupRefusal): string {
       return `копия сделана более новой «Копилкой» (формат ${refusal.found}): обновите программу`;
     case "miscounted":
       return "в копии не столько записей, сколько в ней обещано: она повреждена или изменена, возьмите другую";
-    case "bad-json":
-      return `${inside(refusal.entry)} то, чего «Копилка» не пишет: копия повреждена или подделана`;
-    case "bad-field":
-      return `${inside(refusal.entry)} поле «${shown(refusal.path) || "—"}» заполнено не по правилам: копия повреждена или подделана`;
     default:
-      return entryText(refusal);
+      return refusal satisfies never;
   }
 }
 
-function entryText({ code, entry }: Extract<BackupRefusal, { code: EntryCode }>): string {
-  const name = `«${shown(entry)}»`;
-  switch (code) {
+function entryText(refusal: Extract<BackupRefusal, { readonly entry: string }>): string {
+  const name = `«${shown(refusal.entry)}»`;
+  switch (refusal.code) {
     case "encrypted":
       return `внутри копии ${name} под паролем: «Копилка» паролей на архив не ставит`;
     case "bad-name":
@@ -56,25 +53,21 @@ function entryText({ code, entry }: Extract<BackupRefusal, { code: EntryCode }>)
       return `внутри копии ${name} слишком велик: «Копилка» таких не пишет, копия подделана`;
     case "changed":
       return `файл ${name} внутри копии повреждён или изменён: возьмите другую копию`;
+    case "bad-field":
+      return `внутри копии в файле ${name} поле «${shown(refusal.path) || "—"}» заполнено не по правилам: ${SPOILT}`;
+    case "bad-json":
     case "overlapping":
     case "bad-method":
     case "two-kinds":
     case "repeated":
     case "too-many-rows":
-      return `${inside(entry)} то, чего «Копилка» не пишет: копия повреждена или подделана`;
+      return `внутри копии в файле ${name} то, чего «Копилка» не пишет: ${SPOILT}`;
     default:
-      return code satisfies never;
+      return refusal satisfies never;
   }
 }
 
-type EntryCode = Exclude<
-  Extract<BackupRefusal, { readonly entry: string }>["code"],
-  "bad-json" | "bad-field"
->;
-
-function inside(entry: string): string {
-  return `внутри копии в файле «${shown(entry)}»`;
-}
+const SPOILT = "копия повреждена или подделана";
 
 /** A name from outside, short and without signs that hide or turn the text around it. */
 function shown(name: string): string {

@@ -7,6 +7,7 @@ test("the published JSON Schemas are what the program holds files to", async () 
   expect([...schemas.keys()]).toEqual([
     "docs/formats/campaign.schema.json",
     "docs/formats/submission.schema.json",
+    "docs/formats/backup.schema.json",
   ]);
   for (const [path, text] of schemas) {
     const fix = "fix: node scripts/schemas.mjs; a field may be added only with a new version (docs/adr/0004)";
