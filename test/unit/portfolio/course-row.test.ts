@@ -189,6 +189,7 @@ test("a cell as long as a sheet allows is refused at once", () => {
   const cells = Object.fromEntries(HEADER.map((label) => [label, long]));
   const begun = performance.now();
   expect(errorsWith(cells).length).toBeGreaterThan(2);
+  expect(errorsWith({ "№ удостоверения": "1 от".repeat(20_000) })).toHaveLength(1);
   expect(findColumns([[long, "начал ".repeat(5000)]]).header).toBe(-1);
   expect(performance.now() - begun).toBeLessThan(1000);
 });
