@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { useSession } from "../session";
 import type { ShownEntry } from "./history-dialog-entries";
 import { ACTS, deviceText, stampText, stepTexts } from "./history-dialog-words";
@@ -10,10 +11,12 @@ interface Props {
 export function HistoryRow({ entry, onUndo }: Props) {
   const { portfolio } = useSession();
   const { change, kind, record, act, steps, canUndo } = entry;
+  const isAddition = act === "added" || act === "restored";
+  const about = useId();
   const title = kind.words?.title(record.fields) ?? "";
   return (
     <li class="event">
-      <div class="stack-s">
+      <div class="stack-s" id={about}>
         <p class="soft small">
           <span class="tag">{ACTS[act]}</span> {stampText(change.stamp, Date.now())},{" "}
           {deviceText(change.stamp, portfolio.device)}
@@ -32,11 +35,11 @@ export function HistoryRow({ entry, onUndo }: Props) {
       {canUndo && (
         <button
           type="button"
-          class="button"
-          aria-label={act === "added" || act === "restored" ? "Убрать запись" : "Вернуть как было"}
+          class={isAddition ? "button quiet" : "button"}
+          aria-describedby={about}
           onClick={onUndo}
         >
-          {act === "added" || act === "restored" ? "Убрать" : "Вернуть"}
+          {isAddition ? "Убрать" : "Вернуть"}
         </button>
       )}
     </li>

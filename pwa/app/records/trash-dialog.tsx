@@ -43,13 +43,13 @@ export function TrashDialog({ kind, onClose }: Props) {
         {removed?.map((row) => (
           <li class="event" key={row.id}>
             <div class="stack-s">
-              <p>{title(row)}</p>
+              <p id={row.id}>{title(row)}</p>
               <p class="soft small">
                 Удалено {stampText(row.removed ?? "", Date.now())},{" "}
                 {deviceText(row.removed ?? "", portfolio.device)}
               </p>
             </div>
-            <button type="button" class="button" onClick={() => void restore(row)}>
+            <button type="button" class="button" aria-describedby={row.id} onClick={() => void restore(row)}>
               Вернуть
             </button>
           </li>

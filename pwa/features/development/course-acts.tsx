@@ -4,7 +4,6 @@ import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Icon } from "../../app/ui/icon";
 import { toast } from "../../app/ui/toasts";
-import { goToAnd } from "./go-to-and";
 import { ICONS } from "./icons";
 import { attachments, courses } from "./kinds";
 import { removeCourse } from "./save-course";
@@ -20,10 +19,11 @@ export function CourseActs({ id, isRemoved }: Props) {
   const [isOpen, setOpen] = useState(false);
   const remove = async () => {
     const undo = await removeCourse(portfolio, id);
-    goToAnd("/development", () => toast("Курс удалён", undo));
+    goTo("/development");
+    toast("Курс удалён", undo);
   };
   return (
-    <>
+    <div class="row acts">
       <button type="button" class="button quiet" onClick={() => goTo(`/development/new/${id}`)}>
         <Icon path={ICONS.copy} size={18} /> Повторить
       </button>
@@ -38,6 +38,6 @@ export function CourseActs({ id, isRemoved }: Props) {
       {isOpen && (
         <HistoryDialog kind={courses} parts={[attachments]} record={id} onClose={() => setOpen(false)} />
       )}
-    </>
+    </div>
   );
 }

@@ -11,7 +11,6 @@ import { CourseFields } from "./course-fields";
 import { type CourseErrors, type CourseForm, changesOf, parseForm } from "./course-form";
 import { DocumentFields } from "./document-fields";
 import { DraftNote } from "./draft-note";
-import { goToAnd } from "./go-to-and";
 import { returnTo } from "./return-to";
 import { saveCourse } from "./save-course";
 
@@ -34,7 +33,10 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
   const change = (part: Partial<CourseForm>) =>
     draft.set((typed) => changesOf({ ...typed, ...part }, stored));
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    wrong?.focus({ preventScroll: true });
+    // Into the middle: at the edge the buttons that stay in sight would cover it.
+    wrong?.scrollIntoView({ block: "center" });
   }, [errors]);
 
   const save = async () => {
@@ -45,9 +47,8 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
     draft.stop();
     const saved = await saveCourse(portfolio, { id, course, changed: draft.values, draft: draft.key });
     returnTo({ id: saved.id, focus: id === null ? "add" : "row" });
-    goToAnd("/development", () =>
-      toast(id === null ? `Курс добавлен: ${course.title}` : "Изменения сохранены", saved.undo),
-    );
+    goTo("/development");
+    toast(id === null ? `Курс добавлен: ${course.title}` : "Изменения сохранены", saved.undo);
   };
   const cancel = () => {
     const { values: typed, key } = draft;
@@ -58,7 +59,8 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
       await portfolio.setLocal(key, { at: Date.now(), values: typed });
       goTo(here);
     };
-    goToAnd("/development", () => toast("Введённое не сохранено", () => void back()));
+    goTo("/development");
+    toast("Введённое не сохранено", () => void back());
   };
   const wrongFields = Object.keys(errors).length;
 

@@ -28,25 +28,14 @@ export function CourseFields({ values, errors, hints, organisations, onChange }:
   const hint = (name: CourseField) => hints.find((one) => one.field === name)?.text;
   const offer = hints.find(({ suggest }) => suggest?.informationSecurity !== undefined);
   return (
-    <div class="card fields record-fields">
+    <div class="card fields two">
       <SelectField
         {...field("programme")}
+        wide
         value={values.programme}
         onChange={(event) => onChange({ programme: event.currentTarget.value as Programme })}
       >
         {Object.entries(PROGRAMMES).map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        {...field("form")}
-        value={values.form}
-        onChange={(event) => onChange({ form: event.currentTarget.value })}
-      >
-        <option value="">Не указана</option>
-        {Object.entries(STUDY_FORMS).map(([value, name]) => (
           <option key={value} value={value}>
             {name}
           </option>
@@ -85,11 +74,21 @@ export function CourseFields({ values, errors, hints, organisations, onChange }:
           <option key={name} value={name} />
         ))}
       </datalist>
-      <div class="field wide fields three">
-        <InputField {...text("hours")} inputMode="numeric" maxLength={20} hint={hint("hours")} />
-        <InputField {...text("start")} type="date" min={FIRST_DAY} max={LAST_DAY} />
-        <InputField {...text("end")} type="date" min={FIRST_DAY} max={LAST_DAY} hint={hint("end")} />
-      </div>
+      <SelectField
+        {...field("form")}
+        value={values.form}
+        onChange={(event) => onChange({ form: event.currentTarget.value })}
+      >
+        <option value="">Не указана</option>
+        {Object.entries(STUDY_FORMS).map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <InputField {...text("hours")} inputMode="numeric" maxLength={20} hint={hint("hours")} />
+      <InputField {...text("start")} type="date" min={FIRST_DAY} max={LAST_DAY} />
+      <InputField {...text("end")} type="date" min={FIRST_DAY} max={LAST_DAY} hint={hint("end")} />
     </div>
   );
 }

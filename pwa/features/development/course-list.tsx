@@ -43,6 +43,7 @@ export function CourseList() {
     >
       {all && (
         <>
+          {all.length === 0 && <Empty />}
           <StatusCards courses={all} today={today()} />
           <div class="spread list-tools">
             {all.length >= SEARCH_FROM && (
@@ -57,9 +58,7 @@ export function CourseList() {
             )}
             <ListActions courses={ordered} />
           </div>
-          {all.length === 0 ? (
-            <Empty />
-          ) : (
+          {all.length > 0 && (
             <CourseTable
               key={query}
               courses={shown}

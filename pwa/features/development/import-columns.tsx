@@ -46,7 +46,7 @@ export function ImportColumns({ sheet, onChange }: Props) {
           Покажите, в каком столбце названия курсов: без этого строки не прочитать.
         </p>
       )}
-      <div class="fields">
+      <div class="fields two">
         {columns
           .filter(({ index, example, label }) => index !== found.person && (example || label))
           .map(({ field, index, label, example }) => (

@@ -1,6 +1,7 @@
 import type { Cell } from "../../../shared/exchange/table/cell";
 import type { Course } from "../../../shared/portfolio/course";
 import { type FoundColumns, findColumns } from "../../../shared/portfolio/course-columns";
+import { looksLikeSecurity } from "../../../shared/portfolio/course-hints";
 import { type CourseRow, peopleIn, readCourseRows } from "../../../shared/portfolio/course-rows";
 import type { ColumnField } from "../../../shared/portfolio/course-synonyms";
 import { plural } from "../../../shared/words/russian";
@@ -62,6 +63,16 @@ export type WrongRow = Extract<CourseRow, { kind: "errors" }>;
 
 export function goodRows(rows: readonly CourseRow[]): GoodRow[] {
   return rows.flatMap((row) => (row.kind === "course" ? [row] : []));
+}
+
+/** Rows whose title speaks of information security, where the table itself says nothing of it. */
+export function securityRows(sheet: Sheet, rows: readonly GoodRow[]): GoodRow[] {
+  if (sheet.found.columns.includes("informationSecurity")) return [];
+  return rows.filter(({ course }) => !course.informationSecurity && looksLikeSecurity(course.title));
+}
+
+export function marked(row: GoodRow): GoodRow {
+  return { ...row, course: { ...row.course, informationSecurity: true } };
 }
 
 export function wrongRows(rows: readonly CourseRow[]): WrongRow[] {

@@ -1,19 +1,22 @@
 import { useMemo, useState } from "preact/hooks";
 import { kind as cards } from "../../../shared/portfolio/card.kind";
 import { plural } from "../../../shared/words/russian";
+import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
+import { Check } from "../../app/ui/field";
 import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
-import { goToAnd } from "./go-to-and";
 import { ImportColumns } from "./import-columns";
 import { ImportErrors } from "./import-errors";
 import {
   goodRows,
   hasTitle,
   isTaken,
+  marked,
   recordsText,
   rowsOf,
   type Sheet,
+  securityRows,
   sheetOf,
   wrongRows,
 } from "./import-model";
@@ -22,6 +25,8 @@ import { ImportSource, type Source } from "./import-source";
 import { courses as kind } from "./kinds";
 import { addCourses } from "./save-import";
 
+const COURSES = ["курс", "курса", "курсов"] as const;
+
 /** A table becomes courses in the sight of its person: nothing is stored before the last button. */
 export function ImportPage() {
   const { portfolio } = useSession();
@@ -29,9 +34,12 @@ export function ImportPage() {
   const card = portfolio.records.live(cards).value?.[0];
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [isMarking, setMarking] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const rows = useMemo(() => (sheet && existing ? rowsOf(sheet, existing) : []), [sheet, existing]);
-  const good = goodRows(rows);
+  const read = goodRows(rows);
+  const security = sheet ? securityRows(sheet, read) : [];
+  const good = isMarking ? read.map((row) => (security.includes(row) ? marked(row) : row)) : read;
   const wrong = wrongRows(rows);
   const taken = good.filter((row) => isTaken(row, ticks));
 
@@ -45,9 +53,8 @@ export function ImportPage() {
     setSaving(true);
     const added = taken.map(({ course }) => course);
     const undo = await addCourses(portfolio, added).finally(() => setSaving(false));
-    goToAnd("/development", () =>
-      toast(`Добавлено: ${plural(added.length, ["курс", "курса", "курсов"])}`, undo),
-    );
+    goTo("/development");
+    toast(`Добавлено: ${plural(added.length, COURSES)}`, undo);
   };
 
   return (
@@ -62,6 +69,15 @@ export function ImportPage() {
             </p>
           )}
           <ImportErrors rows={wrong} />
+          {security.length > 0 && (
+            <div class="card">
+              <Check
+                label={`Отметить ${plural(security.length, COURSES)} как «Информационная безопасность»: так говорит название`}
+                checked={isMarking}
+                onChange={(event) => setMarking(event.currentTarget.checked)}
+              />
+            </div>
+          )}
           {good.length > 0 && (
             <ImportRows
               rows={good}

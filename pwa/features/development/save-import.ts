@@ -4,11 +4,7 @@ import { courses as kind } from "./kinds";
 
 /** All of them or none. Returns what takes them back. */
 export async function addCourses({ records }: Portfolio, courses: readonly Course[]): Promise<() => void> {
-  const ids = await records.together(async () => {
-    const added: string[] = [];
-    for (const course of courses) added.push(await records.add(kind, course));
-    return added;
-  });
+  const ids = await records.addAll(kind, courses);
   const undo = () =>
     records.together(async () => {
       for (const id of ids) await records.remove(kind, id);

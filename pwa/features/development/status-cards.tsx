@@ -19,7 +19,7 @@ interface Props {
 /** Where the three-year rule stands, of all courses and of those about information security, and what adds up. */
 export function StatusCards({ courses, today }: Props) {
   return (
-    <div class="columns">
+    <div class="status-cards">
       <StatusCard title="Курсы раз в 3 года" courses={courses} today={today} />
       <StatusCard title="Информационная безопасность" courses={securityCourses(courses)} today={today} />
       <Totals courses={courses} today={today} />

@@ -16,7 +16,7 @@ export function statusText({ kind, due }: CourseStatus<unknown>, today: LocalDat
       tag: "нет записей",
       tone: "",
       head: "Ещё не было",
-      rest: "Запишите последний оконченный курс: здесь появится срок следующего.",
+      rest: "Запишите последний такой курс: здесь появится срок следующего.",
     };
   }
   if (kind === "overdue") {
