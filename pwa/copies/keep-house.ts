@@ -4,14 +4,12 @@ import { fold } from "../../shared/record/fold";
 import { sameValue } from "../../shared/record/heads";
 import { today } from "../app/clock";
 import type { Portfolio } from "../store/portfolio";
+import { sweepFiles } from "../store/sweep";
 import { dontCountThisWrite } from "./last-copy";
 import { eachLogs, logsBetween } from "./logs";
 import { oneAtATime } from "./one-at-a-time";
 
 const KEPT_ON = "copies.keptHouseOn";
-
-type Sweep = (portfolio: Portfolio) => Promise<unknown>;
-const sweeps = import.meta.glob<Sweep>("../store/sweep.ts", { import: "sweepFiles" });
 
 /**
  * Once a day: lets go of history that its promises no longer need, of what has lain in the trash for long, and of files
@@ -21,7 +19,7 @@ export async function keepHouse(portfolio: Portfolio, now = Date.now()): Promise
   return oneAtATime(portfolio, async () => {
     if ((await portfolio.local(KEPT_ON)) === today()) return null;
     const records = await compactAll(portfolio, now);
-    for (const load of Object.values(sweeps)) await (await load())(portfolio);
+    await sweepFiles(portfolio);
     await portfolio.setLocal(KEPT_ON, today());
     return records;
   });

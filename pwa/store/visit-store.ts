@@ -7,8 +7,8 @@ import { durationMs } from "../../shared/usage/visit-length";
 import type { Gate } from "./gate";
 
 const LONGEST_VISIT_MS = 31 * 86_400_000;
-/** A day before the end of time: later moments have no date everywhere. */
-const LAST_MS = 8_640_000_000_000_000 - 86_400_000;
+/** The last day of the year 9999: a later month has no name of four digits. */
+const LAST_MS = Date.UTC(9999, 11, 31);
 
 /** The only door to the visits of a portfolio. Adding is a union by id: twice is once, and the deleted stay deleted. */
 export class VisitStore {

@@ -3,6 +3,7 @@ import { allDifferences } from "../../pwa/copies/all-differences";
 import { keepHouse } from "../../pwa/copies/keep-house";
 import { unsavedChanges } from "../../pwa/copies/last-copy";
 import { mergeCopy } from "../../pwa/copies/merge-copy";
+import { recoveryPoint } from "../../pwa/copies/recovery-points";
 import { restoreCopy } from "../../pwa/copies/restore-copy";
 import type { Portfolio } from "../../pwa/store/portfolio";
 import { kindOf } from "../../shared/record/kind-of";
@@ -52,6 +53,16 @@ describe("housekeeping", () => {
     const [tables, revision] = [await tablesOf(portfolio), await portfolio.gate.revision()];
     expect(await keepHouse(portfolio)).toBe(0);
     expect([await tablesOf(portfolio), await portfolio.gate.revision()]).toEqual([tables, revision]);
+  });
+
+  test("sweeps away old files that nothing names, but none of a recovery point", async () => {
+    const portfolio = await lived();
+    await portfolio.files.add(new Blob(["в точке"]), "image/png");
+    await recoveryPoint(portfolio, "import");
+    await portfolio.files.add(new Blob(["ничей"]), "image/png");
+    await portfolio.gate.db.files.toCollection().modify({ addedAt: 0 });
+    await keepHouse(portfolio);
+    expect((await tablesOf(portfolio)).files.map(({ text }) => text)).toEqual(["в точке"]);
   });
 
   test("is done once a day", async () => {
