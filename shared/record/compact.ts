@@ -41,7 +41,9 @@ function replacedBefore(log: readonly Change[], moment: number): Map<string, Set
     for (const [field, stamps] of Object.entries(before)) {
       // That it was removed or restored is no value.
       if (field === REMOVED) continue;
-      replaced.set(field, new Set([...(replaced.get(field) ?? []), ...stamps]));
+      const known = replaced.get(field) ?? new Set();
+      for (const stamp of stamps) known.add(stamp);
+      replaced.set(field, known);
     }
   }
   return replaced;
