@@ -19,7 +19,6 @@ export type SheetProblem = Extract<TableProblem, "damaged" | "too-many-rows" | "
  */
 export function boundSheet(xml: string): BoundSheet {
   let row = 0;
-  let rows = 0;
   let column = 0;
   let cut: number | null = null;
   for (const { 0: tag, 1: name, index } of xml.matchAll(TAG)) {
@@ -29,14 +28,13 @@ export function boundSheet(xml: string): BoundSheet {
       if (address === null || !/^(?:[1-9]\d{0,6})?$/.test(address)) return refuse("damaged");
       row = address === "" ? row + 1 : Number(address);
       if (row > LAST_ROW) return refuse("damaged");
-      rows++;
       cut ??= index;
     } else if (name === "c") {
       const [, letters = "", digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(addressAt(xml, end) ?? "") ?? [];
       if (Number(digits) !== row) return refuse("damaged");
       column = columnOf(letters);
     } else if (!isEmptyAt(xml, end)) {
-      if (Math.max(row, rows) > LIMITS.rows + HEADING) return refuse("too-many-rows");
+      if (row > LIMITS.rows + HEADING) return refuse("too-many-rows");
       if (column > LIMITS.columns) return refuse("too-many-columns");
       cut = null;
     }

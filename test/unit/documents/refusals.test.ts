@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../../pwa/documents/read-table";
+import { zip } from "../../../pwa/documents/zip";
 import { bytesAt } from "../../support/files";
 import { fileOf, rawParts, rawWorkbook, row } from "../../support/sheets/workbook";
 
@@ -90,6 +91,18 @@ describe("an archive is looked into before it is unpacked", () => {
     for (let at = 0; at < bytes.length - 3; at++)
       if (view.getUint32(at, true) === 10_000) view.setUint32(at, 10, true);
     expect(await reasonOf(named(bytes))).toMatch("повреждён");
+  });
+
+  test("a value that was changed by hand and not by a program is damage", async () => {
+    const parts = rawParts({ sheets: [{ name: "А", rows: row(1, 12_345) }] });
+    const encoder = new TextEncoder();
+    const stored = await zip(new Map([...parts].map(([name, xml]) => [name, encoder.encode(xml)])), "stored");
+    const swap = (digit: string) =>
+      named(Uint8Array.from(stored, (byte, at) => (isValue(stored, at) ? digit.charCodeAt(0) : byte)));
+    const isValue = (bytes: Uint8Array, at: number) =>
+      new TextDecoder().decode(bytes.subarray(at - 4, at + 1)) === "12345";
+    expect(await reasonOf(swap("5"))).toBe("taken: [[12345]]");
+    expect(await reasonOf(swap("6"))).toMatch("повреждён");
   });
 
   test("a workbook cut off anywhere, or with any byte changed, is never half taken", async () => {
