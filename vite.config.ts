@@ -23,6 +23,8 @@ function pwa(): UserConfig {
     ...common,
     root: "pwa",
     base: "./",
+    // The package's own entry wraps the build for old browsers; this one is for those that we support.
+    resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
     plugins: [
       policyTag(),
       VitePWA({

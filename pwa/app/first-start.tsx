@@ -1,5 +1,9 @@
-import type { Role } from "../store/database";
+import { useState } from "preact/hooks";
+import type { PortfolioRow, Role } from "../store/database";
+import type { Registry } from "../store/registry";
 import { ROLE_TITLES } from "./roles";
+import { goTo, screensOf } from "./routes";
+import { FileButton } from "./ui/file-button";
 
 interface Choice {
   role: Role;
@@ -21,7 +25,45 @@ const CHOICES: readonly Choice[] = [
   },
 ];
 
-export function FirstStart({ onChoose }: { onChoose: (role: Role) => void }) {
+interface Props {
+  registry: Registry;
+  /** The portfolio that this browser holds from now on. */
+  onReady: (row: PortfolioRow) => Promise<void>;
+}
+
+export function FirstStart({ registry, onReady }: Props) {
+  const [problem, setProblem] = useState("");
+  const [isBusy, setBusy] = useState(false);
+
+  const begin = async (row: PortfolioRow) => {
+    // Right after a choice of the person's own the browser is readiest to promise not to clear the records away.
+    void navigator.storage?.persist?.();
+    await onReady(row);
+  };
+  const choose = async (role: Role) => {
+    const row = await registry.create(role);
+    // What the role came for comes first, unless a link has led somewhere already.
+    if (!window.location.hash) goTo(screensOf(role)[0]?.path ?? "/");
+    await begin(row);
+  };
+  const restore = async (file: File) => {
+    setBusy(true);
+    setProblem((await restoreFrom(file)) ?? "");
+    setBusy(false);
+  };
+  const restoreFrom = async (file: File): Promise<string | null> => {
+    const [{ openCopy }, { restoreFresh }] = await Promise.all([
+      import("../copies/open-copy"),
+      import("../copies/restore-fresh"),
+    ]);
+    const opened = await openCopy(file);
+    if (!opened.ok) return `${file.name}: ${opened.reason}`;
+    const done = await restoreFresh(registry, opened.copy);
+    if (!done.ok) return done.reason;
+    await begin(done.row);
+    return null;
+  };
+
   return (
     <main class="welcome stack">
       <div class="brand">
@@ -40,7 +82,7 @@ export function FirstStart({ onChoose }: { onChoose: (role: Role) => void }) {
             key={role}
             aria-label={ROLE_TITLES[role]}
             aria-describedby={`about-${role}`}
-            onClick={() => onChoose(role)}
+            onClick={() => void choose(role)}
           >
             <strong>{ROLE_TITLES[role]}</strong>
             <span class="soft" id={`about-${role}`}>
@@ -49,6 +91,20 @@ export function FirstStart({ onChoose }: { onChoose: (role: Role) => void }) {
           </button>
         ))}
       </div>
+      <div class="row">
+        <span class="soft">Уже пользовались «Копилкой» и сохраняли копию?</span>
+        <FileButton label="Восстановить из копии" onFiles={([file]) => file && void restore(file)} />
+      </div>
+      {isBusy && (
+        <p role="status" class="soft">
+          Читаю и проверяю копию…
+        </p>
+      )}
+      {problem && (
+        <p role="alert" class="note warn">
+          {problem}
+        </p>
+      )}
     </main>
   );
 }

@@ -1,10 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
-import type { PortfolioRow, Role } from "../store/database";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { PortfolioRow } from "../store/database";
 import { Portfolio } from "../store/portfolio";
 import type { Registry } from "../store/registry";
 import { App } from "./app";
-import { FirstStart } from "./first-start";
-import { goTo, screensOf } from "./routes";
+import { LazyScreen } from "./lazy-screen";
 import { SessionContext } from "./session";
 import { StoreNote } from "./store-note";
 
@@ -12,6 +11,13 @@ type Stage =
   | { readonly kind: "looking" }
   | { readonly kind: "none" }
   | { readonly kind: "opening" | "open"; readonly portfolio: Portfolio };
+
+const TIDY_AFTER_MS = 20_000;
+
+async function tidy(portfolio: Portfolio): Promise<void> {
+  const { keepHouse } = await import("../copies/keep-house");
+  await keepHouse(portfolio);
+}
 
 /** Opens the portfolio of this browser, or asks who works here when there is none. */
 export function Start({ registry }: { registry: Registry }) {
@@ -23,25 +29,22 @@ export function Start({ registry }: { registry: Registry }) {
     setStage({ kind: "opening", portfolio });
     await portfolio.open();
     setStage({ kind: "open", portfolio });
+    // Long after the screen is there: nobody waits for it.
+    setTimeout(() => void tidy(portfolio), TIDY_AFTER_MS);
   };
   useEffect(() => {
     registry.current().then(open).catch(setFailure);
+  }, []);
+  const firstStart = useCallback(async () => {
+    const { FirstStart } = await import("./first-start");
+    return () => <FirstStart registry={registry} onReady={(row) => open(row).catch(setFailure)} />;
   }, []);
   if (failure !== undefined) throw failure;
   switch (stage.kind) {
     case "looking":
       return null;
-    case "none": {
-      const choose = async (role: Role) => {
-        const row = await registry.create(role);
-        // Right after a choice of the person's own the browser is readiest to promise not to clear the records away.
-        void navigator.storage?.persist?.();
-        // What the role came for comes first, unless a link has led somewhere already.
-        if (!window.location.hash) goTo(screensOf(role)[0]?.path ?? "/");
-        await open(row);
-      };
-      return <FirstStart onChoose={(role) => void choose(role).catch(setFailure)} />;
-    }
+    case "none":
+      return <LazyScreen load={firstStart} />;
     case "opening":
       return (
         <main class="welcome stack">
