@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { today } from "../../app/clock";
 import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
@@ -11,6 +11,7 @@ import { ListActions } from "./list-actions";
 import { found, inListOrder } from "./list-model";
 import { takeReturn } from "./return-to";
 import { StatusCards } from "./status-cards";
+import { useFocusLater } from "./use-focus-later";
 
 /** From so many on a search is quicker than the eye. */
 const SEARCH_FROM = 6;
@@ -23,9 +24,7 @@ export function CourseList() {
   const shown = useMemo(() => found(ordered, query), [ordered, query]);
   const [back] = useState(takeReturn);
   const add = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (all && back?.focus === "add") add.current?.focus({ preventScroll: true });
-  }, [all === undefined]);
+  useFocusLater(all !== undefined && back?.focus === "add", () => add.current);
 
   return (
     <Screen

@@ -2,6 +2,7 @@ import { route } from "../../app/routes";
 import { CourseList } from "./course-list";
 import { CoursePage } from "./course-page";
 import { ImportPage } from "./import-page";
+import "./development.css";
 
 /** `#/development`, `/new`, `/new/ID` (a copy of one), `/import`, `/ID`: courses of professional development. */
 export function Development() {

@@ -11,8 +11,10 @@ const SHOWN = 50;
 export function ImportErrors({ rows }: Props) {
   if (rows.length === 0) return null;
   return (
-    <section class="note bad import-errors" role="alert" aria-label="Строки с ошибками">
-      <h2>{plural(rows.length, ["строка не войдёт", "строки не войдут", "строк не войдут"])}</h2>
+    <section class="note bad import-errors" aria-label="Строки с ошибками">
+      <h2 aria-live="polite">
+        {plural(rows.length, ["строка не войдёт", "строки не войдут", "строк не войдут"])}
+      </h2>
       <ul>
         {rows.slice(0, SHOWN).map(({ row, errors }) => (
           <li key={row}>

@@ -47,9 +47,10 @@ export function byYear(courses: readonly StoredCourse[], limit: number): YearGro
   });
 }
 
-/** «4 курса, 216 ч». */
+/** «4 курса, 216 ч», «пока ни одного». */
 export function totalText(courses: readonly Pick<Course, "hours">[]): string {
   const { count, hours } = courseTotals(courses);
+  if (count === 0) return "пока ни одного";
   return `${plural(count, ["курс", "курса", "курсов"])}, ${plural(hours, ["ч", "ч", "ч"])}`;
 }
 

@@ -23,7 +23,7 @@ export function statusText({ kind, due }: CourseStatus<unknown>, today: LocalDat
     return {
       tag: "пора учиться",
       tone: "bad",
-      head: `Срок прошёл ${longDate(due)}`,
+      head: `Срок прошёл ${dayText(due)}`,
       rest: `С тех пор ${spanText(due, today)}.`,
     };
   }
@@ -31,9 +31,14 @@ export function statusText({ kind, due }: CourseStatus<unknown>, today: LocalDat
   return {
     tag: isSoon ? "срок подходит" : "в порядке",
     tone: isSoon ? "warn" : "good",
-    head: `Действует до ${longDate(due)}`,
+    head: `Действует до ${dayText(due)}`,
     rest: due === today ? "Сегодня последний день." : `Осталось ${spanText(today, due)}.`,
   };
+}
+
+/** On one line: a date that is cut in two is read twice. */
+function dayText(date: LocalDate): string {
+  return longDate(date).replaceAll(" ", "\u00a0");
 }
 
 /** «112 дней», «1 год 4 месяца»: days only where they still matter. */
