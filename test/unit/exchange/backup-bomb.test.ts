@@ -69,6 +69,15 @@ describe("a bomb is refused and not unpacked:", () => {
     expect(inflated).toBeLessThan(3 * MB);
   });
 
+  test("one of a hundred megabytes, at a ratio of ours, that the manifest calls small", async () => {
+    const padded = Buffer.concat([deflatedZeros(100), new Uint8Array(MB)]);
+    const big = { name: NAME, bytes: file("[]"), method: 8, packed: padded, declared: 100 * MB } as const;
+    const inflated = await inflatedDuring(async () => {
+      expect(await open(forged([...honest, big]))).toEqual(refused({ code: "changed", entry: NAME }));
+    });
+    expect(inflated).toBeLessThan(MB);
+  });
+
   test("a manifest of ten gigabytes", async () => {
     const bytes = new Uint8Array(MB);
     const bomb = zipOf([{ name: "manifest.json", bytes, method: 8, packed: deflatedZeros(10_000) }]);
@@ -76,6 +85,29 @@ describe("a bomb is refused and not unpacked:", () => {
       expect(await open(bomb)).toEqual(refused({ code: "changed", entry: "manifest.json" }));
     });
     expect(inflated).toBeLessThan(3 * MB);
+  });
+
+  test("a directory that declares itself longer than any of ours", async () => {
+    const length = PART_LIMITS.bytes + 1;
+    const end = zipOf([]);
+    const view = new DataView(end.buffer);
+    view.setUint16(10, 1, true);
+    view.setUint32(12, length, true);
+    const directory = new Blob(["PK\x01\x02", new Uint8Array(length - 4)]);
+    const read: number[] = [];
+    const blob = new Blob([directory, end]);
+    const slice = blob.slice.bind(blob);
+    blob.slice = (from, to, type) => {
+      read.push((to ?? blob.size) - (from ?? 0));
+      return slice(from, to, type);
+    };
+    expect((await openBackup(blob)).ok).toBe(false);
+    expect(Math.max(...read)).toBeLessThan(3 * MB);
+  });
+
+  test("a file of more than four gigabytes", async () => {
+    const blob = Object.defineProperty(new Blob(["PK"]), "size", { value: BACKUP_LIMITS.totalBytes + 1 });
+    expect(await openBackup(blob)).toEqual(refused({ code: "too-big" }));
   });
 
   test("a text, a manifest or a file that declares itself too long", async () => {

@@ -5,7 +5,7 @@ import { verifyBackup } from "../../../pwa/backup/verify-backup";
 import type { BackupManifest } from "../../../shared/exchange/backup-manifest";
 import { campaignFile } from "../../../shared/monitoring/campaign-file";
 import { aContent, contentOf, entriesOf, file, forged, hashOf, packed } from "../../support/backup-parts";
-import { aCampaign, aSubmission, hex64 } from "../../support/builders";
+import { aCampaign, aSubmission, hex64, uuid } from "../../support/builders";
 import { type RawEntry, zipOf } from "../../support/raw-zip";
 
 const open = (bytes: Uint8Array<ArrayBuffer>) => openBackup(new Blob([bytes]));
@@ -90,7 +90,8 @@ describe("a manifest that is not ours to read is refused:", () => {
     ["a version that never was", { version: 0 }, { code: "bad-field", path: "version" }],
     ["a field too many", { name: "Иванова" }, { code: "bad-field" }],
     ["a role of nobody", { role: "admin" }, { code: "bad-field", path: "role" }],
-    ["portfolios without its own", { portfolios: [] }, { code: "bad-field", path: "portfolios" }],
+    ["no portfolios", { portfolios: [] }, { code: "bad-field", path: "portfolios" }],
+    ["portfolios without its own", { portfolios: [uuid(9)] }, { code: "bad-field", path: "portfolios" }],
     ["markup for a version", { app: "<img src=x>" }, { code: "bad-field", path: "app" }],
     ["a time before all", { madeAt: -1 }, { code: "bad-field", path: "madeAt" }],
     [

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readChanges, readMonth } from "../../../shared/exchange/backup-parts";
 import type { Change } from "../../../shared/record/change";
+import { Change as ChangeSchema } from "../../../shared/record/change-schema";
+import * as z from "../../../shared/zod";
 import { aChange, aMonth, aStamp, DEVICE, file } from "../../support/backup-parts";
 import { at, aVisit, uuid } from "../../support/builders";
 
@@ -75,6 +77,18 @@ describe("a change is refused", () => {
       });
     }
   });
+
+  test.each(["__proto__", "constructor", "prototype"])(
+    "with the field %s, even where no gate stood before",
+    (key) => {
+      for (const name of ["fields", "before"]) {
+        const hostile: unknown = JSON.parse(`{"title":[],"${key}":[]}`);
+        const change = { ...aChange({ before: { title: [] } }), [name]: hostile };
+        expect(z.safeParse(ChangeSchema, change).success).toBe(false);
+      }
+      expect(z.safeParse(ChangeSchema, aChange({ before: { title: [] } })).success).toBe(true);
+    },
+  );
 
   test("with a value beyond the limits of a part", () => {
     const deep = JSON.parse("[".repeat(14) + "]".repeat(14)) as unknown;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openBackup } from "../../../pwa/backup/open-backup";
 import { DamagedFile, packBackup } from "../../../pwa/backup/pack-backup";
+import { BACKUP_LIMITS } from "../../../shared/exchange/backup-limits";
 import type { Change } from "../../../shared/record/change";
 import type { MonthSegment } from "../../../shared/usage/month-segment";
 import {
@@ -63,6 +64,14 @@ describe("a store that breaks its own rules gets no backup:", () => {
     ["a file twice", { files: [1, 2].map(() => ({ type: "image/png", bytes: file("x") })) }],
   ])("%s", async (_, rest) => {
     await expect(packBackup(sourceOf(aContent(rest)))).rejects.toThrow();
+  });
+
+  test("a file that the gate would not let back in", async () => {
+    const blob = new Blob([new Uint8Array(BACKUP_LIMITS.fileBytes + 1)]);
+    async function* files() {
+      yield { hash: hex64(1), type: "image/png", blob };
+    }
+    await expect(packBackup({ ...sourceOf(aContent()), files })).rejects.toThrow(RangeError);
   });
 
   test("a file that is not what it was, and which one it is", async () => {
