@@ -9,6 +9,7 @@ import type { RecoveryRow } from "../store/database";
 import { problemOf } from "../store/failure";
 import type { Portfolio } from "../store/portfolio";
 import { type Answer, answered, Refused } from "./answer";
+import { manifestOf } from "./manifest-of";
 import { type Snapshot, snapshotOf } from "./snapshot";
 
 /** So many points are kept, the newest. */
@@ -34,10 +35,10 @@ export async function recoveryPoint(portfolio: Portfolio, reason: RecoveryReason
 export async function recoveryPoints({ gate: { db } }: Portfolio): Promise<RecoveryPoint[]> {
   const points: RecoveryPoint[] = [];
   for (const row of (await db.recovery.toArray()).sort(newestFirst)) {
-    const opened = await openBackup(row.data);
-    if (!opened.ok) continue;
+    const manifest = await manifestOf(row.data);
+    if (!manifest) continue;
     const { id, madeAt, reason } = row;
-    points.push({ id, madeAt, reason: reason as RecoveryReason, counts: opened.backup.manifest.counts });
+    points.push({ id, madeAt, reason: reason as RecoveryReason, counts: manifest.counts });
   }
   return points;
 }

@@ -69,6 +69,8 @@ describe("a copy", () => {
 
   test("has whole logs also where they are longer than what is read at once", async () => {
     const portfolio = aPortfolio();
+    // Before it a short one: the first reading cuts the long one, the second holds nothing else.
+    await portfolio.records.add(note, { text: "первая", done: false });
     const long = await portfolio.records.add(note, { text: "0", done: false });
     const first = (await portfolio.records.log(long))[0];
     if (!first) throw new Error("a change");
@@ -82,10 +84,10 @@ describe("a copy", () => {
       Array.from({ length: BATCH }, (_, index) => ({ text: String(index), done: true })),
     );
     const copy = await copyOf(portfolio);
-    expect(copy.manifest.counts).toMatchObject({ records: BATCH + 2, changes: 2 * BATCH + 7 });
+    expect(copy.manifest.counts).toMatchObject({ records: BATCH + 3, changes: 2 * BATCH + 8 });
     const read: string[] = [];
     for await (const part of copy.changes()) read.push(...part.map((one) => one.record + one.stamp));
-    expect(new Set(read).size).toBe(2 * BATCH + 7);
+    expect(new Set(read).size).toBe(2 * BATCH + 8);
   });
 
   test("of a store with a damaged file is refused by name of the file, and can be made without it", async () => {

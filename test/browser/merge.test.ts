@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { packBackup } from "../../pwa/backup/pack-backup";
 import { mergeCopy } from "../../pwa/copies/merge-copy";
-import { knownIds } from "../../pwa/copies/portfolio-ids";
+import { knownIds, rememberIds } from "../../pwa/copies/portfolio-ids";
 import { recoveryPoints } from "../../pwa/copies/recovery-points";
 import { restoreCopy } from "../../pwa/copies/restore-copy";
 import { snapshotOf } from "../../pwa/copies/snapshot";
@@ -19,6 +19,7 @@ async function copyWith(
   portfolio: Portfolio,
   { changes = [], months = [] }: { changes?: readonly Change[]; months?: readonly MonthSegment[] },
 ) {
+  await rememberIds(portfolio);
   const { about } = await snapshotOf(portfolio);
   return openedOf(
     await packBackup({
@@ -57,6 +58,14 @@ describe("two devices of one person", () => {
     expect(await mergeCopy(one, await copyOf(other))).toEqual({ ok: true, brought: false });
     expect(await mergeCopy(other, await copyOf(one))).toEqual({ ok: true, brought: true });
     expect(await restoreCopy(other, await copyOf(one))).toEqual({ ok: true });
+  });
+
+  test("know each other also when only the head of the copy says whose it is", async () => {
+    const [one, other] = [aPortfolio(), aPortfolio()];
+    const copy = await copyWith(other, { changes: [aChange(1)] });
+    await mergeCopy(one, copy, mine);
+    expect(new Set(await knownIds(one))).toEqual(new Set([one.row.id, other.row.id]));
+    expect((await copyOf(one)).manifest.portfolios).toHaveLength(2);
   });
 
   test("have the same in every table when each has taken the other's copy", async () => {
