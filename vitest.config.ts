@@ -18,6 +18,8 @@ const prebundled = [
   "fractional-indexing",
   "idb",
   "papaparse",
+  "pdfjs-dist/legacy/build/pdf.mjs",
+  "pdfjs-dist/legacy/build/pdf.worker.min.mjs",
   "preact",
   "preact/hooks",
   "preact/jsx-dev-runtime",

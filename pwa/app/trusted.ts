@@ -1,3 +1,5 @@
+import { pdfWorker } from "./files/pdf-worker-address";
+
 interface TrustedTypesFactory {
   createPolicy(
     name: string,
@@ -6,7 +8,7 @@ interface TrustedTypesFactory {
 }
 
 /** The build's own scripts that are started by address. */
-const OWN_SCRIPTS: ReadonlySet<string> = new Set(["./sw.js"]);
+const OWN_SCRIPTS: ReadonlySet<string> = new Set(["./sw.js", pdfWorker]);
 
 const rules = {
   createScriptURL(url: string): string {

@@ -7,7 +7,7 @@ import { isWhole } from "./is-whole";
 import { type Refusal, refusalText } from "./refusal-words";
 
 export const MAX_BYTES = 25 * 1024 * 1024;
-const MAX_PIXELS = 100_000_000;
+export const MAX_PIXELS = 100_000_000;
 
 export type AcceptedFile =
   | { readonly ok: true; readonly facts: FileFacts; readonly blob: Blob }

@@ -1,8 +1,9 @@
-import { useId, useRef } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { FileButton } from "../ui/file-button";
 import { Icon } from "../ui/icon";
 import { type FileFacts, sizeText } from "./file-facts";
-import { Thumbnail } from "./thumbnail";
+import { FileView } from "./file-view";
+import { ThumbnailButton } from "./thumbnails";
 import { useAttaching } from "./use-attaching";
 import { useDrop } from "./use-drop";
 
@@ -20,6 +21,7 @@ export function AttachmentField({ label, files, onChange, onBusy }: Props) {
   const { take, remove, refused, isBusy } = useAttaching({ files, onChange, onBusy });
   const field = useRef<HTMLDivElement>(null);
   useDrop(field, (dropped) => void take(dropped));
+  const [open, setOpen] = useState<FileFacts | null>(null);
   return (
     <div class="attachments" ref={field}>
       <div class="row">
@@ -29,7 +31,12 @@ export function AttachmentField({ label, files, onChange, onBusy }: Props) {
       {files.length > 0 && (
         <ul class="attached">
           {files.map((file) => (
-            <Attached key={file.hash} file={file} onRemove={() => remove(file.hash)} />
+            <Attached
+              key={file.hash}
+              file={file}
+              onOpen={() => setOpen(file)}
+              onRemove={() => remove(file.hash)}
+            />
           ))}
         </ul>
       )}
@@ -41,15 +48,22 @@ export function AttachmentField({ label, files, onChange, onBusy }: Props) {
           </p>
         ))}
       </div>
+      {open && <FileView file={open} files={files} onTurn={setOpen} onClose={() => setOpen(null)} />}
     </div>
   );
 }
 
-function Attached({ file, onRemove }: { file: FileFacts; onRemove: () => void }) {
+interface AttachedProps {
+  file: FileFacts;
+  onOpen: () => void;
+  onRemove: () => void;
+}
+
+function Attached({ file, onOpen, onRemove }: AttachedProps) {
   const name = useId();
   return (
     <li>
-      <Thumbnail file={file} />
+      <ThumbnailButton file={file} onOpen={onOpen} />
       <span class="attached-name">
         <span id={name}>{file.name}</span>
         <span class="hint">{sizeText(file.size)}</span>

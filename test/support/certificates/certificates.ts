@@ -1,5 +1,6 @@
 /**
- * Documents as teachers have them: printed by Chromium (PDF with Cyrillic letters), drawn (JPEG, PNG, WebP), a JPEG whose
+ * Documents as teachers have them: printed by Chromium (PDF with Cyrillic letters), scanned (a black and white fax coding),
+ * with fonts that are not inside, locked by a password, with a picture in JPEG 2000; drawn (JPEG, PNG, WebP); a JPEG whose
  * tables are destroyed, and a Windows program under the name of a PDF.
  */
 const urls = import.meta.glob<string>("./*.{pdf,jpg,png,webp}", {
@@ -11,6 +12,10 @@ const urls = import.meta.glob<string>("./*.{pdf,jpg,png,webp}", {
 export type Certificate =
   | "certificate.pdf"
   | "two-pages.pdf"
+  | "scan.pdf"
+  | "unembedded.pdf"
+  | "locked.pdf"
+  | "jpeg2000.pdf"
   | "certificate.jpg"
   | "certificate.png"
   | "certificate.webp"
