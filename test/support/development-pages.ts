@@ -78,3 +78,21 @@ function windows1251(char: string): number {
   if (code < 0x80) return code;
   return special[char] ?? code - 0x410 + 0xc0;
 }
+
+/** What is typed is written within a moment: a test that reloads waits for it. */
+export async function draftIsStored(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const bases = await indexedDB.databases();
+    const name = bases.map((base) => base.name ?? "").find((one) => one.startsWith("kopilka-"));
+    return new Promise<boolean>((resolve) => {
+      const opening = indexedDB.open(name ?? "");
+      opening.addEventListener("success", () => {
+        const keys = opening.result.transaction("local").objectStore("local").getAllKeys();
+        keys.addEventListener("success", () => {
+          opening.result.close();
+          resolve(keys.result.some((key) => typeof key === "string" && key.startsWith("draft.course.")));
+        });
+      });
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { attachmentsOf } from "../../app/files/attachments";
 import { useDraft } from "../../app/records/use-draft";
 import { useSession } from "../../app/session";
@@ -26,6 +26,7 @@ export function CoursePage({ id, source }: Props) {
   // Removed in another tab while it is open here: what is typed stays, and saving brings it back.
   const known = useRef<StoredCourse | undefined>(undefined);
   known.current = course ?? known.current;
+  const organisations = useMemo(() => organisationsOf(all ?? []), [all]);
   const title = id === null ? "Новый курс" : "Курс";
   if (!draft || !all || !files) return <Screen title={title}>{null}</Screen>;
   if (named !== null && !known.current) return <Missing title={title} />;
@@ -40,7 +41,7 @@ export function CoursePage({ id, source }: Props) {
       id={id}
       stored={stored}
       draft={draft}
-      organisations={organisationsOf(all)}
+      organisations={organisations}
       isRemoved={id !== null && !course}
     />
   );

@@ -1,3 +1,4 @@
+import type { TargetedClipboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Cell } from "../../../shared/exchange/table/cell";
 import { tableRefusal } from "../../../shared/exchange/table/cell";
@@ -9,6 +10,9 @@ export interface Source {
   readonly rows: readonly (readonly Cell[])[];
   readonly name: string;
 }
+
+/** Characters from which pasting is helped. */
+const LONG = 5_000;
 
 interface Props {
   /** Null when there is no table: none chosen yet, or one that cannot be read. */
@@ -42,6 +46,15 @@ export function ImportSource({ onSource }: Props) {
       );
   };
 
+  // The browser's own pasting of two thousand rows takes half a minute.
+  const pasteAtOnce = (event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.length < LONG) return;
+    event.preventDefault();
+    event.currentTarget.value = text;
+    paste(text);
+  };
+
   return (
     <section class="card stack" aria-label="Откуда взять таблицу">
       <p class="soft narrow">
@@ -65,6 +78,7 @@ export function ImportSource({ onSource }: Props) {
           wrap="off"
           spellcheck={false}
           placeholder="Щёлкните сюда и нажмите Ctrl + V"
+          onPaste={pasteAtOnce}
           onInput={(event) => paste(event.currentTarget.value)}
         />
       </label>

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from "preact";
 import type { LocalDate } from "../../../shared/calendar/local-date";
+import { looksLikeSecurity } from "../../../shared/portfolio/course-hints";
 import {
   courseStatus,
   coursesOfSchoolYear,
@@ -18,16 +20,29 @@ interface Props {
 
 /** Where the three-year rule stands, of all courses and of those about information security, and what adds up. */
 export function StatusCards({ courses, today }: Props) {
+  const security = securityCourses(courses);
+  const likely = security.length === 0 && courses.find(({ title }) => looksLikeSecurity(title));
   return (
     <div class="status-cards">
       <StatusCard title="Курсы раз в 3 года" courses={courses} today={today} />
-      <StatusCard title="Информационная безопасность" courses={securityCourses(courses)} today={today} />
+      <StatusCard title="Информационная безопасность" courses={security} today={today}>
+        {likely && (
+          <p class="small">
+            Похоже, подходит «{likely.title}». <a href={`#/development/${likely.id}`}>Открыть и отметить</a>
+          </p>
+        )}
+      </StatusCard>
       <Totals courses={courses} today={today} />
     </div>
   );
 }
 
-function StatusCard({ title, courses, today }: Props & { title: string }) {
+interface CardProps extends Props {
+  title: string;
+  children?: ComponentChildren;
+}
+
+function StatusCard({ title, courses, today, children }: CardProps) {
   const status = courseStatus(courses, today);
   const { tag, tone, head, rest } = statusText(status, today);
   return (
@@ -42,6 +57,7 @@ function StatusCard({ title, courses, today }: Props & { title: string }) {
           Последний: «{status.last.title}», {longDate(status.last.end)}
         </p>
       )}
+      {children}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { goTo } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import { addCourse, csvFile, MESSY, openCourse, openDevelopment } from "../../support/development-pages";
@@ -11,12 +11,17 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the courses, their form, dialogs and import, ${colorScheme}`, async ({
+  const open = async (browser: Browser, url: string) => {
+    const page = await openDevelopment(browser, url);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    return page;
+  };
+
+  test(`axe finds nothing in the courses, their form and dialogs, ${colorScheme}`, async ({
     browser,
     site,
   }) => {
-    const page = await openDevelopment(browser, site.url);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const page = await open(browser, site.url);
     expect(await violations(page), "the empty list").toEqual([]);
     await page.getByRole("button", { name: "Добавить" }).click();
     await page.getByLabel("Название").fill("Кибербезопасность");
@@ -36,6 +41,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(page), button).toEqual([]);
       await page.keyboard.press("Escape");
     }
+  });
+
+  test(`axe finds nothing in the import and in the reminder, ${colorScheme}`, async ({ browser, site }) => {
+    const page = await open(browser, site.url);
     await page.getByRole("button", { name: "Импорт" }).click();
     await page.getByLabel("Файл таблицы для импорта").setInputFiles(csvFile("Курсы.csv", MESSY));
     await page.getByRole("table", { name: "Что получится" }).waitFor();

@@ -3,6 +3,7 @@ import { expect, test } from "../../support/app-test";
 import {
   addCourse,
   courseRow,
+  draftIsStored,
   fillCourse,
   openCourse,
   openDevelopment,
@@ -18,22 +19,6 @@ const PIXEL = {
 };
 
 const save = (page: Page) => page.getByRole("button", { name: "Сохранить" }).click();
-const draftIsStored = (page: Page) =>
-  page.waitForFunction(async () => {
-    const bases = await indexedDB.databases();
-    const name = bases.map((base) => base.name ?? "").find((one) => one.startsWith("kopilka-"));
-    return new Promise<boolean>((resolve) => {
-      const opening = indexedDB.open(name ?? "");
-      opening.addEventListener("success", () => {
-        const keys = opening.result.transaction("local").objectStore("local").getAllKeys();
-        keys.addEventListener("success", () => {
-          opening.result.close();
-          resolve(keys.result.some((key) => String(key).startsWith("draft.course.")));
-        });
-      });
-    });
-  });
-
 test("what was typed survives a reload and a closed tab, and can be thrown away", async ({
   browser,
   site,

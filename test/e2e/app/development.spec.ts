@@ -4,6 +4,7 @@ import {
   addCourse,
   card,
   courseRow,
+  draftIsStored,
   fillCourse,
   openCourse,
   openDevelopment,
@@ -112,6 +113,28 @@ test("the list is searched, and long lists are drawn in portions", async ({ brow
   await expect(table.getByRole("link")).toHaveText(["Курс номер 117"]);
   await page.getByLabel("Поиск").fill("такого нет");
   await expect(page.getByText("Ничего не нашлось")).toBeVisible();
+});
+
+test("a course that cannot be stored is said, and stays in its form and in its draft", async ({
+  browser,
+  site,
+}) => {
+  const page = await openDevelopment(browser, site.url);
+  await page.getByRole("button", { name: "Добавить" }).click();
+  await fillCourse(page, { title: "Медиация" });
+  await draftIsStored(page);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("the disk is full", "QuotaExceededError");
+    };
+  });
+  await page.getByRole("button", { name: "Сохранить" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Не получилось сохранить" })).toBeVisible();
+  await expect(page.getByLabel("Название")).toHaveValue("Медиация");
+  await page.reload();
+  await expect(page.getByLabel("Название")).toHaveValue("Медиация");
+  await page.getByRole("button", { name: "Сохранить" }).dblclick();
+  await expect(courseRow(page, "Медиация")).toHaveCount(1);
 });
 
 test("a student has no such section", async ({ browser, site }) => {
