@@ -10,19 +10,21 @@ export const kind = kindOf("course", Course, {
   text: courseText,
 });
 
+/** A value as its screen shows it. Another version may have written what this one does not know: nothing is shown of it. */
 function courseText(field: string, value: unknown): string {
-  if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "да" : "нет";
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
   switch (field) {
     case "programme":
-      return PROGRAMMES[value as Programme] ?? String(value);
+      return PROGRAMMES[value as Programme] ?? value;
     case "form":
-      return STUDY_FORMS[value as StudyForm] ?? String(value);
+      return STUDY_FORMS[value as StudyForm] ?? value;
     case "start":
     case "end":
     case "documentDate":
-      return shortDate(String(value));
+      return shortDate(value);
     default:
-      return String(value);
+      return value;
   }
 }

@@ -1,8 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { PROGRAMMES_SHORT } from "../../../shared/portfolio/course-words";
 import { today } from "../../app/clock";
+import { attachmentsOf } from "../../app/files/attachments";
+import { Thumbnails } from "../../app/files/thumbnails";
+import { useSession } from "../../app/session";
 import type { StoredCourse } from "./kinds";
 import { byYear, datesText, documentText, phaseText, type YearGroup } from "./list-model";
+import { useFocusLater } from "./use-focus-later";
 
 interface Props {
   /** In the order of the list. */
@@ -19,10 +23,7 @@ export function CourseTable({ courses, marked, focus }: Props) {
   const [limit, setLimit] = useState(STEP);
   const groups = useMemo(() => byYear(courses, limit), [courses, limit]);
   const table = useRef<HTMLTableElement>(null);
-  useEffect(() => {
-    const link = focus && table.current?.querySelector<HTMLElement>("tr.marked a");
-    if (link) link.focus();
-  }, []);
+  useFocusLater(focus, () => table.current?.querySelector<HTMLElement>("tr.marked a"));
   if (courses.length === 0)
     return <p class="soft">Ничего не нашлось. Проверьте слова или сотрите часть из них.</p>;
   return (
@@ -78,6 +79,8 @@ function Year({ group, marked }: { group: YearGroup; marked: string | null }) {
 }
 
 function Row({ course, isMarked }: { course: StoredCourse; isMarked: boolean }) {
+  const { portfolio } = useSession();
+  const files = attachmentsOf(portfolio).value?.get(course.id) ?? [];
   const phase = phaseText(course, today());
   return (
     <tr class={isMarked ? "marked" : ""}>
@@ -92,7 +95,9 @@ function Row({ course, isMarked }: { course: StoredCourse; isMarked: boolean }) 
       </td>
       <td class="number">{course.hours === null ? "—" : `${course.hours}\u00a0ч`}</td>
       <td class="record-dates">{datesText(course)}</td>
-      <td class="record-document">{documentText(course)}</td>
+      <td class="record-document">
+        {documentText(course)} {files.length > 0 && <Thumbnails files={files} />}
+      </td>
     </tr>
   );
 }
