@@ -9,8 +9,21 @@ export interface Incoming {
   readonly months: readonly MonthSegment[];
 }
 
-/** Every change and every month has passed its schema on the way. */
-export async function readIncoming(copy: OpenedBackup): Promise<Incoming> {
+const known = new WeakMap<OpenedBackup, Promise<Incoming>>();
+
+/**
+ * Every change and every month has passed its schema on the way. Read once for a copy: what is restored or merged is
+ * what was compared.
+ */
+export function readIncoming(copy: OpenedBackup): Promise<Incoming> {
+  const incoming = known.get(copy) ?? read(copy);
+  known.set(copy, incoming);
+  // The disk may give it the next time.
+  incoming.catch(() => known.delete(copy));
+  return incoming;
+}
+
+async function read(copy: OpenedBackup): Promise<Incoming> {
   const logs = new Map<string, Change[]>();
   for await (const part of copy.changes()) {
     for (const change of part) {

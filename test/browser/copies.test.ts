@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { describe, expect, test } from "vitest";
 import { packBackup } from "../../pwa/backup/pack-backup";
 import { compareCopy, recordFigures } from "../../pwa/copies/compare-copy";
@@ -47,24 +48,26 @@ describe("a copy", () => {
     expect(await portfolio.local("draft")).toBe("не дописано");
   });
 
-  test("is of one moment, whoever writes while it is made", async () => {
-    const portfolio = aPortfolio();
-    const writeTwo = () =>
-      portfolio.records.addAll(note, [
-        { text: "левая", done: false },
-        { text: "правая", done: false },
-      ]);
-    await writeTwo();
-    const packing = snapshotOf(portfolio).then(async (snapshot) => {
-      await writeTwo();
-      return { snapshot, blob: await packBackup(snapshot) };
-    });
-    await Promise.all([writeTwo(), packing, writeTwo()]);
-    const { blob, snapshot } = await packing;
-    const { counts } = (await openedOf(blob)).manifest;
-    // A revision counts writes; each of these wrote two records.
-    expect(counts.records).toBe(snapshot.revision * 2);
-    expect(await portfolio.gate.db.records.count()).toBe(8);
+  test("is of one moment: another tab's write waits while it is read", async () => {
+    const portfolio = await aFullPortfolio();
+    const tab = aPortfolio(portfolio.row.id);
+    await tab.open();
+    const revision = portfolio.gate.revision.bind(portfolio.gate);
+    let write: Promise<unknown> | undefined;
+    portfolio.gate.revision = async () => {
+      write = Dexie.ignoreTransaction(() =>
+        tab.records.add(note, { text: "из другой вкладки", done: false }),
+      );
+      // Readings that would come after the write, were it let in between.
+      for (let reading = 0; reading < 20; reading++) await portfolio.gate.db.changes.count();
+      return revision();
+    };
+    const before = await tab.gate.revision();
+    const snapshot = await snapshotOf(portfolio);
+    await write;
+    expect(snapshot.revision).toBe(before);
+    expect(await tab.gate.revision()).toBe(before + 1);
+    expect((await openedOf(await packBackup(snapshot))).manifest.counts.records).toBe(2);
   });
 
   test("has whole logs also where they are longer than what is read at once", async () => {
