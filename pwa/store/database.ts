@@ -46,8 +46,9 @@ export class PortfolioDatabase extends Dexie {
   readonly state: ReadonlySignal<StoreState>;
 
   constructor(portfolio: string) {
+    const name = `kopilka-${portfolio}`;
     // Relaxed durability, the default, may lose the last second of a write that has been confirmed.
-    super(`kopilka-${portfolio}`, { chromeTransactionDurability: "strict", indexedDB: exactVersion(2) });
+    super(name, { chromeTransactionDurability: "strict", indexedDB: exactVersion(name, 2) });
     this.version(1).stores({ records: "id, kind", months: "month", local: "key" });
     this.version(2).stores({ changes: "[record+stamp]", files: "hash", recovery: "id" }).upgrade(beginLog);
     this.state = stateOf(this);
@@ -81,7 +82,7 @@ export class RegistryDatabase extends Dexie {
   readonly state: ReadonlySignal<StoreState>;
 
   constructor() {
-    super("kopilka", { indexedDB: exactVersion(1) });
+    super("kopilka", { indexedDB: exactVersion("kopilka", 1) });
     this.version(1).stores({ portfolios: "id", device: "key" });
     this.state = stateOf(this);
   }

@@ -6,7 +6,8 @@ import type { Session } from "../session";
 import { askExtension, type Refusal } from "./link";
 import { type ExtensionState, HANDED_OVER_AT } from "./state";
 
-const CURSOR = "extension.cursor";
+/** Up to where the log was handed over; without it the extension gives again all that it still keeps. */
+export const CURSOR = "extension.cursor";
 
 /** Reads the log batch by batch; each is stored before it is acknowledged. */
 export async function takeOver({ registry, portfolio }: Session): Promise<ExtensionState> {
