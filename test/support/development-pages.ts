@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { goTo, type NamedFile, openApp } from "./app-pages";
 
 /** A fresh teacher on «Развитие». */
@@ -79,19 +79,22 @@ function windows1251(char: string): number {
   return special[char] ?? code - 0x410 + 0xc0;
 }
 
-/** What is typed is written within a moment: a test that reloads waits for it. */
-export async function draftIsStored(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const bases = await indexedDB.databases();
-    const name = bases.map((base) => base.name ?? "").find((one) => one.startsWith("kopilka-"));
-    return new Promise<boolean>((resolve) => {
-      const opening = indexedDB.open(name ?? "");
-      opening.addEventListener("success", () => {
-        const keys = opening.result.transaction("local").objectStore("local").getAllKeys();
-        keys.addEventListener("success", () => {
-          opening.result.close();
-          resolve(keys.result.some((key) => typeof key === "string" && key.startsWith("draft.course.")));
-        });
+/** What is typed is written within a moment: a test that reloads waits until the draft holds these words. */
+export async function draftHolds(page: Page, words: string): Promise<void> {
+  await expect.poll(() => page.evaluate(storedDrafts)).toContain(words);
+}
+
+async function storedDrafts(): Promise<string> {
+  const bases = await indexedDB.databases();
+  const name = bases.map((base) => base.name ?? "").find((one) => one.startsWith("kopilka-"));
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name ?? "");
+    opening.addEventListener("success", () => {
+      const range = IDBKeyRange.bound("draft.course.", "draft.course.\uffff");
+      const drafts = opening.result.transaction("local").objectStore("local").getAll(range);
+      drafts.addEventListener("success", () => {
+        opening.result.close();
+        resolve(JSON.stringify(drafts.result));
       });
     });
   });

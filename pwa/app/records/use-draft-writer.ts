@@ -18,13 +18,12 @@ export class DraftWriter {
   /** Nothing in it: there is no draft any more. */
   write(values: object): void {
     this.waiting = { values };
-    // Not put off by further typing: somebody who never pauses is saved too.
-    this.timer ??= setTimeout(this.flush, WAIT_MS);
+    if (this.timer === undefined) this.writeAndRest();
   }
 
   readonly flush = (): void => {
-    const waiting = this.waiting;
-    this.stop();
+    const { waiting } = this;
+    this.waiting = null;
     if (waiting) void this.store(waiting.values);
   };
 
@@ -33,6 +32,15 @@ export class DraftWriter {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.waiting = null;
+  }
+
+  /** The first word is written at once, those typed while resting together: nobody is put off by further typing. */
+  private writeAndRest(): void {
+    this.flush();
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      if (this.waiting) this.writeAndRest();
+    }, WAIT_MS);
   }
 
   private async store(values: object): Promise<void> {

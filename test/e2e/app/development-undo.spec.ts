@@ -3,7 +3,7 @@ import { expect, test } from "../../support/app-test";
 import {
   addCourse,
   courseRow,
-  draftIsStored,
+  draftHolds,
   fillCourse,
   openCourse,
   openDevelopment,
@@ -28,7 +28,7 @@ test("what was typed survives a reload and a closed tab, and can be thrown away"
   await fillCourse(page, { title: "Тьюторство", hours: "7" });
   await page.getByLabel("Файл документа").setInputFiles(PIXEL);
   await expect(page.getByText(PIXEL.name)).toBeVisible();
-  await draftIsStored(page);
+  await draftHolds(page, PIXEL.name);
   await page.reload();
   await expect(page.getByText("Черновик восстановлен")).toBeVisible();
   await expect(page.getByLabel("Название")).toHaveValue("Тьюторство");

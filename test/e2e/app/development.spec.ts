@@ -4,7 +4,7 @@ import {
   addCourse,
   card,
   courseRow,
-  draftIsStored,
+  draftHolds,
   fillCourse,
   openCourse,
   openDevelopment,
@@ -122,7 +122,7 @@ test("a course that cannot be stored is said, and stays in its form and in its d
   const page = await openDevelopment(browser, site.url);
   await page.getByRole("button", { name: "Добавить" }).click();
   await fillCourse(page, { title: "Медиация" });
-  await draftIsStored(page);
+  await draftHolds(page, "Медиация");
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException("the disk is full", "QuotaExceededError");
