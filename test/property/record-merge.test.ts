@@ -27,6 +27,7 @@ const fate = fc.oneof(
   fc.record({ compactedAfter: fc.integer({ min: 0, max: 500 }) }),
   fc.record({
     cloned: fc.nat({ max: 20 }),
+    seen: fc.constantFrom("x", "y"),
     value: fc.constantFrom<unknown>("clone", 0, { q: 2, p: 1 }, null),
   }),
 );
@@ -38,11 +39,12 @@ const copies = fc
       const some = numbers.flatMap((number) => whole[number % whole.length] ?? []);
       if (what === null || some.length === 0) return some;
       if ("compactedAfter" in what) return compacted(some, now + what.compactedAfter * DAY);
-      return some.map((change, at) =>
-        at === what.cloned % some.length
-          ? { ...change, fields: { ...change.fields, a: what.value } }
-          : change,
-      );
+      const seen = `000000000000001-00000-${what.seen}`;
+      return some.map((change, at) => {
+        if (at !== what.cloned % some.length) return change;
+        const before = { ...change.before, a: [seen, ...(change.before["a"] ?? [])] };
+        return { ...change, fields: { ...change.fields, a: what.value }, before };
+      });
     };
     return parts.map(copy) as [Change[], Change[], Change[]];
   });

@@ -17,6 +17,7 @@ test("each device shows what follows from the writes that reached it; when every
       for (const command of all) {
         const touched = step(game, command);
         same(seenIn(touched.log), truthOf(touched.known));
+        same(touched.undone?.given, touched.undone?.was);
       }
       exchangeAll(game);
       const [first, ...others] = game.replicas as [Replica, ...Replica[]];
@@ -73,9 +74,11 @@ test("an undo gives back what was there; the undo of the first write removes", (
       fc.pre(before.removed === null);
       replica.last = null;
       replica.edit(fields);
-      const undone = replica.undo();
-      fc.pre(undone !== null);
-      expect(undone.given).toEqual(undone.was);
+      fc.pre(replica.last !== null);
+      replica.undone = null;
+      replica.undo();
+      const { given, was } = replica.undone ?? { given: "removed", was: null };
+      expect(given).toEqual(was);
       const emptied = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
       expect(fold(replica.log).fields).toEqual({ ...emptied, ...before.fields });
     }),

@@ -84,6 +84,8 @@ export class Replica {
   clock: Stamp | null = null;
   last: Change | null = null;
   isPurged = false;
+  /** Of the last undo that gave values back: those, and what the screen had shown. */
+  undone: { readonly given: object; readonly was: object } | null = null;
   readonly known = new Set<Deed>();
   readonly device: string;
   private readonly world: World;
@@ -120,34 +122,29 @@ export class Replica {
   }
 
   remove(): void {
-    const all = [...this.known].flatMap((deed) => [
-      deed,
-      ...[...deed.over.values()].flatMap((some) => [...some]),
-    ]);
-    const over = new Map([[REMOVED, new Set(all)]]);
+    const over = new Map([[REMOVED, this.everything()]]);
     this.note(removing(this.log, TARGET, this.writer()), new Map([[REMOVED, true]]), over);
   }
 
   decide(field: string, value: unknown): void {
-    if (field === REMOVED && value === true) return this.remove();
+    const isRemoval = field === REMOVED && value === true;
+    const over = new Map([[field, isRemoval ? this.everything() : new Set(openOf(this.known, field))]]);
     const change = deciding(this.log, TARGET, { field, value }, this.writer());
-    const over = new Map([[field, new Set(openOf(this.known, field))]]);
-    return this.note(change, new Map([[field, value]]), over);
+    this.note(change, new Map([[field, value]]), over);
   }
 
-  /** «Отменить» of the last write made here; tells what the code gave back and what the screen showed then. */
-  undo(): { readonly given: Record<string, unknown>; readonly was: Record<string, unknown> } | null {
+  /** «Отменить» of the last write made here. */
+  undo(): void {
     const change = this.last && this.log.find(({ stamp }) => stamp === this.last?.stamp);
     const was = change && this.world.deeds.get(change.stamp)?.was;
-    if (!change || !was) return null;
+    if (!change || !was) return;
     if (change.fields[REMOVED] === true) this.edit({});
     else if (change.fields[REMOVED] === false || isFirst(this.log, change)) this.remove();
     else {
       const given = fieldsBefore(this.log, change);
       this.edit(given);
-      return { given, was: Object.fromEntries(was) };
+      this.undone = { given, was: Object.fromEntries(was) };
     }
-    return null;
   }
 
   receive(changes: readonly Change[], deeds: Iterable<Deed>): void {
@@ -174,9 +171,16 @@ export class Replica {
     return { device: this.device, now: this.wall(), clock: this.clock };
   }
 
-  /** Open deeds with the value that the screen showed; where it was purged, all that was ever known here. */
+  /** What a removal is put over: all that is known here, and what that was put over. */
+  private everything(): Set<Deed> {
+    const over = (deed: Deed) => [...deed.over.values()].flatMap((some) => [...some]);
+    return new Set([...this.known].flatMap((deed) => [deed, ...over(deed)]));
+  }
+
+  /** Open deeds with the value that the screen showed; where all that is here is a removal, whatever it was put over. */
   private inForce(name: string): Set<Deed> {
-    if (this.isPurged) return new Set(this.known);
+    const isBare = [...this.known].every(({ writes }) => [...writes.keys()].every((one) => one === REMOVED));
+    if (this.isPurged || (isBare && truthOf(this.known).removed !== null)) return this.everything();
     const [top, ...others] = openOf(this.known, name);
     const isSame = (one: Deed) => isDeepStrictEqual(one.writes.get(name), top?.writes.get(name));
     return new Set(top ? [top, ...others.filter(isSame)] : []);

@@ -52,6 +52,17 @@ describe("the trash", () => {
     }
   });
 
+  test("that was emptied keeps away what was made anew and removed again, the old content of other fields too", () => {
+    const { game, one, two } = device();
+    one.remove();
+    game.world.now += 31 * DAY;
+    one.compact();
+    one.edit({ title: "ИКТ" });
+    one.remove();
+    for (const log of [one.log, compacted(one.log, game.world.now + 31 * DAY)])
+      expect(fold(mergedLog(log, two.log)).removed).toBe(one.last?.stamp);
+  });
+
   test("that was emptied gives way to an edit made apart, with all that the other device has", () => {
     const { game, one, two } = device();
     one.remove();
@@ -104,7 +115,8 @@ describe("a replaced value", () => {
     one.edit({ hours: 36 });
     game.world.now += 366 * DAY;
     one.compact();
-    expect(one.undo()?.given).toEqual({});
+    one.undo();
+    expect(one.undone?.given).toEqual({});
     expect(fold(one.log).fields["hours"]).toBe(36);
   });
 
@@ -114,6 +126,8 @@ describe("a replaced value", () => {
     const whole = one.log;
     game.world.now += 366 * DAY;
     one.compact();
+    // A change that has nothing left to show is no entry.
+    expect(historyOf(one.log).length).toBe(2);
     for (const copy of [two.log, whole, whole.slice(1, 3), whole.slice(2, 3)]) {
       const merged = mergedLog(one.log, copy);
       expect(fold(merged).fields).toEqual({ title: "Основы ИКТ", hours: 44 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { REMOVED } from "../../../shared/record/change";
+import { type Change, REMOVED } from "../../../shared/record/change";
 import { fold } from "../../../shared/record/fold";
 import { differencesOf, historyOf } from "../../../shared/record/history";
 import { mergedLog } from "../../../shared/record/merge";
 import { stampTime } from "../../../shared/record/stamp";
-import { writing } from "../../../shared/record/write";
+import { isFirst, writing } from "../../../shared/record/write";
 import { begin, exchangeAll, type Play } from "../../support/replica-world";
 import { HOUR, type Replica, seenIn, TARGET } from "../../support/replicas";
 
@@ -222,6 +222,15 @@ test("two clones of a device that give one stamp to two changes still end with o
   expect(differencesOf(here)).toEqual([]);
 });
 
+test("only the change that the record begins with is its first, also where the log has lost that one", () => {
+  const { one } = devices();
+  one.edit({ hours: 36 });
+  one.edit({ note: "" });
+  expect(one.log.map((change) => isFirst(one.log, change))).toEqual([true, false, false]);
+  const [, second, third] = one.log as [Change, Change, Change];
+  expect(isFirst([second, third], second)).toBe(false);
+});
+
 test("the history tells who wrote what over what, the newest first", () => {
   const { game, one, two } = devices();
   later(game);
@@ -250,5 +259,8 @@ test("the order of an object's keys is no change: a file may have sorted them", 
   const writer = { device: one.device, now: game.world.now, clock: one.clock };
   const period = { end: "2026-12-31", start: "2026-09-01" };
   expect(writing(one.log, TARGET, { period }, writer)).toBeNull();
-  expect(writing(one.log, TARGET, { period: [period] }, writer)).not.toBeNull();
+  for (const other of [[period], { ...period, end: "2027-05-26" }, { start: period.start }, null])
+    expect(writing(one.log, TARGET, { period: other }, writer)).not.toBeNull();
+  one.edit({ period: ["а"] });
+  expect(writing(one.log, TARGET, { period: { 0: "а" } }, writer)).not.toBeNull();
 });
