@@ -16,9 +16,9 @@ let idle: ReturnType<typeof setTimeout> | undefined;
 
 /** One worker for all documents. What takes it gives it back by `leaveWorker`. */
 export function takeWorker(): PDFWorker {
-  users++;
-  clearTimeout(idle);
   running ??= start();
+  clearTimeout(idle);
+  users++;
   return running.worker;
 }
 
