@@ -35,7 +35,7 @@ const FILES = [
 /** An archive: each of its JSON entries has a schema of its own. */
 const BACKUP = {
   file: "docs/formats/backup.schema.json",
-  title: "«Копилка»: a backup (копия портфеля), version 1: the JSON entries of the archive",
+  title: "«Копилка»: a backup (копия портфолио), version 1: the JSON entries of the archive",
   entries: [
     { entry: "manifest", source: "shared/exchange/backup-manifest.ts", name: "BackupManifest" },
     { entry: "changes", source: "shared/exchange/backup-parts.ts", name: "ChangesPart" },

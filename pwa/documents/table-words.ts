@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<TableProblem, string>> = {
   "no-data": "в таблице нет ни одной заполненной ячейки",
   "not-a-table": "это не таблица: подойдёт файл XLSX или CSV",
   "old-excel": "это таблица старого Excel (.xls): откройте её и сохраните как XLSX",
-  "binary-excel": "это двоичная книга Excel (.xlsb): откройте её и сохраните как XLSX",
+  "binary-excel": "это книга Excel в формате .xlsb: откройте её и сохраните как XLSX",
   password: "файл закрыт паролем: откройте его в Excel, снимите пароль и сохраните как XLSX",
   "open-document": "это таблица OpenDocument (.ods): откройте её и сохраните как XLSX",
   document: "это текстовый документ: скопируйте таблицу из него в Excel и сохраните как XLSX",
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<TableProblem, string>> = {
   "too-much-inside": "слишком много данных: оставьте только нужную таблицу, до 2\u00a0000 строк",
   "too-many-rows": "в таблице больше 2\u00a0000 строк: разделите её на части",
   "too-many-columns": "в таблице больше 200 столбцов: оставьте только нужные",
-  "bad-quotes": "кавычки расставлены не по правилам: откройте таблицу в Excel и сохраните как XLSX",
+  "bad-quotes": "кавычки в файле CSV расставлены неверно: откройте таблицу в Excel и сохраните как XLSX",
 };
 
 /** Why a table was not taken, in the user's words; it follows a file name and a colon. */

@@ -9,13 +9,13 @@ export function backupRefusalText(refusal: BackupRefusal): string {
       return "файл пуст";
     case "not-archive":
     case "not-ours":
-      return "это не копия портфеля: она называется «….kopilka.zip»";
+      return "это не копия портфолио: её имя оканчивается на «.kopilka.zip»";
     case "program":
       return "это программа под видом копии: не запускайте её и удалите файл";
     case "sealed":
-      return "копия запечатана: эта версия «Копилки» такие ещё не открывает";
+      return "копия зашифрована: эта версия «Копилки» такие ещё не открывает";
     case "truncated":
-      return "копия записана или скачана не до конца: возьмите другую или скопируйте файл ещё раз";
+      return "копия записана или скачана не полностью: скопируйте файл ещё раз или возьмите другую копию";
     case "damaged":
       return "копия повреждена или изменена: возьмите другую";
     case "unreadable":
@@ -23,13 +23,13 @@ export function backupRefusalText(refusal: BackupRefusal): string {
     case "too-big":
       return "файл больше 4 ГБ: таких больших копий «Копилка» не делает";
     case "too-many":
-      return "внутри слишком много всего: таких копий «Копилка» не делает";
+      return "внутри слишком много файлов: таких копий «Копилка» не делает";
     case "other-format":
-      return `${formatName(refusal.found)}, а нужна копия портфеля («….kopilka.zip»)`;
+      return `${formatName(refusal.found)}, а нужна копия портфолио («….kopilka.zip»)`;
     case "newer-version":
       return `копия сделана более новой «Копилкой» (формат ${refusal.found}): обновите программу`;
     case "miscounted":
-      return "в копии не столько записей, сколько в ней обещано: она повреждена или изменена, возьмите другую";
+      return "число записей в копии не сходится с её описью: она повреждена или изменена, возьмите другую";
     default:
       return refusal satisfies never;
   }
@@ -41,7 +41,7 @@ function entryText(refusal: Extract<BackupRefusal, { readonly entry: string }>):
     case "encrypted":
       return `внутри копии ${name} под паролем: «Копилка» паролей на архив не ставит`;
     case "bad-name":
-      return `внутри копии файл с недопустимым именем ${name}: она подделана`;
+      return `внутри копии файл с недопустимым именем ${name}: копия повреждена или подделана`;
     case "extra":
       return `в копию добавлен лишний файл ${name}: она изменена, возьмите другую`;
     case "missing":
@@ -50,7 +50,7 @@ function entryText(refusal: Extract<BackupRefusal, { readonly entry: string }>):
       return `файл ${name} лежит в копии дважды: она изменена, возьмите другую`;
     case "bomb":
     case "too-big-entry":
-      return `внутри копии ${name} слишком велик: «Копилка» таких не пишет, копия подделана`;
+      return `внутри копии ${name} слишком велик: «Копилка» таких не создаёт, копия повреждена или подделана`;
     case "changed":
       return `файл ${name} внутри копии повреждён или изменён: возьмите другую копию`;
     case "bad-field":

@@ -3,7 +3,7 @@ import type { Refusal } from "./open-file";
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   "kopilka.campaign": "это файл мониторинга",
   "kopilka.submission": "это выгрузка педагога",
-  "kopilka.backup": "это часть копии портфеля",
+  "kopilka.backup": "это часть копии портфолио",
 };
 
 /** Why a file was not taken, in the user's words; it follows a file name and a colon. */
@@ -12,11 +12,11 @@ export function refusalText(refusal: Refusal): string {
     case "empty":
       return "файл пуст";
     case "too-big":
-      return "файл больше 2 МБ: такой большой наша программа не делает";
+      return "файл больше 2 МБ: таких больших «Копилка» не делает";
     case "sealed":
       return "файл запечатан: эта версия «Копилки» такие ещё не открывает";
     case "archive":
-      return "это копия портфеля, документ Word или архив: архив сначала распакуйте";
+      return "это копия портфолио, документ Word или архив: архив сначала распакуйте";
     case "not-text":
       return "это не текстовый файл, он повреждён или сделан другой программой";
     case "not-json":

@@ -16,6 +16,6 @@ const Attachment: z.ZodMiniType<AttachmentFields> = z.strictObject({
 export const kind = kindOf("attachment", Attachment, {
   one: "Файл",
   title: ({ name }) => (typeof name === "string" ? name : "Файл"),
-  labels: { name: "Имя файла", parent: "К чему приложен" },
-  text: (field, value) => (field === "name" ? String(value ?? "") : ""),
+  labels: { name: "Имя файла" },
+  text: (_field, value) => (typeof value === "string" ? value : ""),
 });

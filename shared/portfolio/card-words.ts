@@ -19,7 +19,7 @@ export const CARD_LABELS: Readonly<Record<keyof Card, string>> = {
   basic: "Основное общее (5–9 классы)",
   secondary: "Среднее общее (10–11 классы)",
   category: "Категория",
-  categoryDate: "Дата присвоения",
+  categoryDate: "Дата присвоения или решения",
   categoryOrder: "Номер приказа",
   yearsInAll: "Общий стаж, лет",
   yearsTeaching: "Педагогический стаж, лет",
@@ -32,8 +32,9 @@ export const CARD_LABELS: Readonly<Record<keyof Card, string>> = {
 
 /** A value of the card as its screen shows it. */
 export function cardText(field: string, value: unknown): string {
-  if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "да" : "нет";
-  if (field === "category") return CATEGORIES[value as Category] ?? String(value);
-  return field === "categoryDate" ? shortDate(String(value)) : String(value);
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  if (field === "category") return CATEGORIES[value as Category] ?? value;
+  return field === "categoryDate" ? shortDate(value) : value;
 }

@@ -35,8 +35,8 @@ export type MonthSegment = z.infer<typeof MonthSegment>;
 
 function startsIn(month: string, visit: Visit): boolean {
   const length = durationMs(visit);
-  // A moment at the very end of time has no local date: the calendar would throw.
-  const isInCalendar = visit.startedAt < 8_640_000_000_000_000 - 86_400_000;
+  // Asked also of a visit that its own schema refuses: at the ends of time the calendar would throw.
+  const isInCalendar = Math.abs(visit.startedAt + visit.offsetMinutes * 60_000) <= 8_640_000_000_000_000;
   return (
     length >= 0 &&
     length <= LONGEST_VISIT_MS &&

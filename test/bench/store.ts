@@ -14,7 +14,8 @@ const SAVES = 40;
 /** The built app in a real browser with ten years of data: what a person waits for. */
 export async function run(): Promise<string> {
   const site = await serveApp();
-  const { context, close } = await launchChromium();
+  const browser = await launchChromium();
+  const { context } = browser;
   const page = await startAs(await context.newPage(), site.url, "Педагог");
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await fillStore(page, TEN_YEARS);
@@ -37,7 +38,7 @@ export async function run(): Promise<string> {
   say("backup, verified by reading back", backup, 15_000);
   rows.push(["its size, MB", ((await stat(path)).size / 1e6).toFixed(1), ""]);
   rows.push(["most of the JS heap meanwhile, MB", (await heap.stop()).toFixed(0), ""]);
-  await close();
+  await browser.close();
 
   const other = await launchChromium();
   const empty = await startAs(await other.context.newPage(), site.url, "Педагог");
@@ -111,9 +112,9 @@ async function p95OfSaves(page: Page): Promise<number> {
 /** The greatest JS heap seen, MB, looked at ten times a second. */
 function watchHeap(cdp: CDPSession): { stop(): Promise<number> } {
   let most = 0;
-  let isOn = true;
+  const watch = { isOn: true };
   const watching = (async () => {
-    while (isOn) {
+    while (watch.isOn) {
       const { usedSize } = await cdp.send("Runtime.getHeapUsage").catch(() => ({ usedSize: 0 }));
       most = Math.max(most, usedSize);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -121,7 +122,7 @@ function watchHeap(cdp: CDPSession): { stop(): Promise<number> } {
   })();
   return {
     stop: async () => {
-      isOn = false;
+      watch.isOn = false;
       await watching;
       return most / 1e6;
     },

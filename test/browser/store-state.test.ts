@@ -68,7 +68,7 @@ test("a tab that another one keeps from upgrading says so, waits, and goes on by
       request.result.createObjectStore("local", { keyPath: "key" });
     };
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error("not opened"));
+    request.addEventListener("error", () => reject(new Error("not opened")));
   });
   const db = open(name);
   const adding = new RecordStore(new Gate(db), uuid(1)).add(note, { text: "а" });

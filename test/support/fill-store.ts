@@ -21,7 +21,7 @@ export async function fillStore(page: Page, fill: Fill): Promise<void> {
     const wrapped = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(String(request.error)));
+        request.addEventListener("error", () => reject(new Error(String(request.error))));
       });
     const names = (await indexedDB.databases()).map(({ name = "" }) => name);
     const db = await wrapped(indexedDB.open(names.find((name) => name.startsWith("kopilka-")) ?? ""));
@@ -30,7 +30,7 @@ export async function fillStore(page: Page, fill: Fill): Promise<void> {
         const transaction = db.transaction(store, "readwrite");
         for (const row of rows) transaction.objectStore(store).put(row);
         transaction.oncomplete = () => resolve();
-        transaction.onerror = () => reject(new Error(String(transaction.error)));
+        transaction.addEventListener("error", () => reject(new Error(String(transaction.error))));
       });
     const record = async (id: string, kind: string, fields: Record<string, unknown>, index: number) => {
       const own = { record: id, kind, stamp: stamp(index), fields, before: {} };

@@ -52,9 +52,10 @@ export function ImportPage() {
   const save = async () => {
     setSaving(true);
     const added = taken.map(({ course }) => course);
-    const undo = await addCourses(portfolio, added).finally(() => setSaving(false));
+    const done = await addCourses(portfolio, added).finally(() => setSaving(false));
+    if (!done.ok) return toast(done.reason);
     goTo("/development");
-    toast(`Добавлено: ${plural(added.length, COURSES)}`, undo);
+    toast(`Добавлено: ${plural(added.length, COURSES)}`, done.undo);
   };
 
   return (

@@ -61,7 +61,7 @@ export function parseCardForm(form: FormData): Parsed {
     errors: Object.fromEntries(
       wrong.map((field) => [
         field,
-        field === "categoryDate" ? "Такого дня нет" : "Целое число лет от 0 до 80",
+        field === "categoryDate" ? "Такого дня в календаре нет" : "Целое число лет от 0 до 80",
       ]),
     ),
   };

@@ -14,8 +14,8 @@ export function ComparisonTable({ comparison, kinds }: Props) {
   const rows: readonly [string, number, number | null, number | null][] = [
     ["Новые: есть только в копии", records.new, visits.new, files.new],
     ["Такие же", records.same, visits.same, files.same],
-    ["Изменённые: в копии или здесь новее", changed, null, null],
-    ["Разошлись: менялись и там, и здесь", records.differing, null, null],
+    ["Изменённые: новее в копии или здесь", changed, null, null],
+    ["Различаются: изменены и там, и здесь", records.differing, null, null],
     ["Есть только здесь", records["only-here"], visits.onlyHere, files.onlyHere],
   ];
   return (

@@ -40,12 +40,14 @@ export function CopiesCard() {
     setBusy(total ? `${what}: ${Math.round((100 * done) / total)}\u00a0%` : `${what}: ${sizeText(done)}`);
 
   const save = () =>
-    run("Складываю копию", async () => {
+    run("Собираю копию", async () => {
       const { saveCopy } = await import("../../copies/save-copy");
-      const saved = await saveCopy(portfolio, progress("Складываю и проверяю копию"));
+      const saved = await saveCopy(portfolio, progress("Собираю и проверяю копию"));
       if (!saved.ok) return saved.reason;
       saveFile(saved.name, saved.blob);
-      toast(`Копия сохранена и проверена: ${sizeText(saved.blob.size)}. Уберите её на флешку или в облако.`);
+      toast(
+        `Копия сохранена и проверена: ${sizeText(saved.blob.size)}. Уберите её на флешку; она не зашифрована, храните её от чужих.`,
+      );
       return null;
     });
   const open = (kind: "restore" | "merge", file: File) =>
@@ -63,7 +65,7 @@ export function CopiesCard() {
       <p>
         {last
           ? `Последняя копия: ${momentText(last.madeAt)}. С тех пор изменений: ${last.unsaved}.`
-          : "Копий ещё не было. Сохраните первую: если браузер или компьютер подведёт, всё вернётся из неё."}
+          : "Копий ещё не было. Сохраните первую: если браузер или компьютер подведёт, вы восстановите из неё всё."}
       </p>
       <div class="row">
         <button type="button" class="button primary" disabled={busy !== ""} onClick={() => void save()}>

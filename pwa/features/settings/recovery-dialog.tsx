@@ -44,7 +44,7 @@ export function RecoveryDialog({ onClose }: { onClose: () => void }) {
           {problem}
         </p>
       )}
-      {points?.length === 0 && <p>Пока ни одной: больших перемен ещё не было.</p>}
+      {points?.length === 0 && <p>Пока ни одной: восстановлений, объединений и импорта ещё не было.</p>}
       {points && points.length > 0 && (
         <ul class="list">
           {points.map((point) => (

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readChanges, readMonth } from "../../../shared/exchange/backup-parts";
 import type { Change } from "../../../shared/record/change";
 import { Change as ChangeSchema } from "../../../shared/record/change-schema";
+import { MonthSegment } from "../../../shared/usage/month-segment";
 import * as z from "../../../shared/zod";
 import { aChange, aMonth, aStamp, DEVICE, file } from "../../support/backup-parts";
 import { at, aVisit, uuid } from "../../support/builders";
@@ -147,4 +148,10 @@ describe("a month is refused", () => {
     const visits = [aVisit({ startedAt: at("2026-11-01 00:30") })];
     expect(month(aMonth({ visits }))).toEqual({ ok: true, value: aMonth({ visits }) });
   });
+});
+
+test("a month with a visit at no possible time is refused, and nothing is thrown", () => {
+  const visit = { ...aVisit(), offsetMinutes: Number.MAX_SAFE_INTEGER };
+  const segment = { month: "2026-10", visits: [visit], removed: [] };
+  expect(z.safeParse(MonthSegment, segment).success).toBe(false);
 });
