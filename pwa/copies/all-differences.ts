@@ -2,7 +2,7 @@ import { REMOVED } from "../../shared/record/change";
 import { fold } from "../../shared/record/fold";
 import { type Difference, differencesOf } from "../../shared/record/history";
 import type { Kind, KindWords } from "../../shared/record/kind";
-import { stampTime } from "../../shared/record/stamp";
+import { stampDevice, stampTime } from "../../shared/record/stamp";
 import type { Portfolio } from "../store/portfolio";
 import { eachLogs } from "./logs";
 
@@ -14,6 +14,7 @@ export interface DifferingValue {
   readonly text: string;
   /** UTC ms, by the clock of the device that wrote it. */
   readonly writtenAt: number;
+  readonly isWrittenHere: boolean;
 }
 
 /** A difference with the words to show it. */
@@ -33,7 +34,7 @@ export interface OpenDifference {
 
 /** Whatever was written apart and nobody has decided, of the records that people see. */
 export async function allDifferences(
-  { gate: { db } }: Portfolio,
+  { gate: { db }, device }: Portfolio,
   kinds: readonly Kind<unknown>[],
 ): Promise<OpenDifference[]> {
   const words = new Map(kinds.flatMap((kind) => (kind.words ? [[kind.name, kind.words] as const] : [])));
@@ -43,7 +44,7 @@ export async function allDifferences(
       const own = words.get(log[0]?.kind ?? "");
       if (!own || log.length < 2) continue;
       const { fields } = fold(log);
-      found.push(...differencesOf(log).flatMap((difference) => shown(difference, own, fields) ?? []));
+      found.push(...differencesOf(log).flatMap((difference) => shown(difference, own, fields, device) ?? []));
     }
   });
   return found;
@@ -53,14 +54,16 @@ function shown(
   difference: Difference,
   words: KindWords,
   fields: Readonly<Record<string, unknown>>,
+  device: string,
 ): OpenDifference | null {
   const { field, value, stamp, others } = difference;
   const label = field === REMOVED ? "Удаление" : words.labels[field];
   if (label === undefined) return null;
   const seen = (one: { readonly value: unknown; readonly stamp: string }): DifferingValue => ({
     value: one.value,
-    text: field === REMOVED ? removedText(one.value) : words.text(field, one.value),
+    text: field === REMOVED ? removedText(one.value) : words.text(field, one.value) || "пусто",
     writtenAt: stampTime(one.stamp),
+    isWrittenHere: stampDevice(one.stamp) === device,
   });
   return {
     difference,

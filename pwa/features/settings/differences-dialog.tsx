@@ -4,7 +4,7 @@ import { momentText } from "../../app/clock";
 import { shownKinds } from "../../app/kinds";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
-import { allDifferences, type OpenDifference } from "../../copies/all-differences";
+import { allDifferences, type DifferingValue, type OpenDifference } from "../../copies/all-differences";
 import { useLive } from "../../store/live";
 
 /** Open differences of everything that people see, always up to date. */
@@ -53,31 +53,30 @@ function OneDifference({ open }: { open: OpenDifference }) {
         {label}
       </p>
       <div class="row">
-        <Choice
-          text={`Оставить: ${current.text}`}
-          at={current.writtenAt}
-          onClick={() => choose(current.value)}
-        />
+        <Choice act="Оставить" one={current} onChoose={choose} />
         {others.map((other) => (
-          <Choice
-            key={other.text}
-            text={`Взять: ${other.text}`}
-            at={other.writtenAt}
-            onClick={() => choose(other.value)}
-          />
+          <Choice key={other.text} act="Взять" one={other} onChoose={choose} />
         ))}
       </div>
     </section>
   );
 }
 
-function Choice({ text, at, onClick }: { text: string; at: number; onClick: () => void }) {
+interface ChoiceProps {
+  act: string;
+  one: DifferingValue;
+  onChoose: (value: unknown) => void;
+}
+
+function Choice({ act, one, onChoose }: ChoiceProps) {
   return (
     <span class="stack-s">
-      <button type="button" class="button" onClick={onClick}>
-        {text}
+      <button type="button" class="button" onClick={() => onChoose(one.value)}>
+        {act}: {one.text}
       </button>
-      <span class="soft small">{momentText(at)}</span>
+      <span class="soft small">
+        {one.isWrittenHere ? "на этом устройстве" : "на другом устройстве"}, {momentText(one.writtenAt)}
+      </span>
     </span>
   );
 }
