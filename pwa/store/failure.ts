@@ -32,6 +32,11 @@ export function problemOf(error: unknown): StoreProblem | null {
   return inner ?? PROBLEMS[error.name] ?? null;
 }
 
+/** Closed by a newer tab: the shell says so, and what has been read stays in sight. */
+export function isClosedForGood(error: unknown): boolean {
+  return error instanceof Error && error.name === "DatabaseClosedError" && problemOf(error) === "closed";
+}
+
 /** What a person is told, and what to do. */
 export const PROBLEM_TEXTS: Readonly<Record<StoreProblem, string>> = {
   quota:

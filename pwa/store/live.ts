@@ -1,10 +1,10 @@
 import { liveQuery } from "dexie";
 import { useEffect, useState } from "preact/hooks";
-import { problemOf } from "./failure";
+import { isClosedForGood } from "./failure";
 
 /**
  * The result of a read of the store, again after every write that touches it, from this tab or another. Undefined until
- * the first answer. `of` names what the read depends on.
+ * the first answer. `of` names what the read depends on; when it changes, the old answer stands until the new one comes.
  */
 export function useLive<T>(read: () => Promise<T>, of: readonly unknown[]): T | undefined {
   const [value, setValue] = useState<T>();
@@ -19,9 +19,4 @@ export function useLive<T>(read: () => Promise<T>, of: readonly unknown[]): T | 
   // Thrown while rendering, so that the shell's error screen says it; a swallowed read error looks like lost data.
   if (failure !== undefined) throw failure;
   return value;
-}
-
-/** Closed by a newer tab: the shell says so, and what has been read stays in sight. */
-function isClosedForGood(error: unknown): boolean {
-  return error instanceof Error && error.name === "DatabaseClosedError" && problemOf(error) === "closed";
 }
