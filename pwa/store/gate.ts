@@ -1,3 +1,4 @@
+import { Dexie, type Transaction } from "dexie";
 import type { PortfolioDatabase } from "./database";
 import { problemOf, StoreFailure } from "./failure";
 
@@ -16,10 +17,12 @@ export class Gate {
 
   async write<T>(work: () => Promise<T>): Promise<T> {
     const { records, changes, months, local } = this.db;
+    // What is written inside a write belongs to it: one save is one change, whatever it is made of.
+    const isInside = isInTransaction();
     try {
       return await this.db.transaction("rw", [records, changes, months, local], async () => {
         const result = await work();
-        await local.put({ key: REVISION, value: (await this.revision()) + 1 });
+        if (!isInside) await local.put({ key: REVISION, value: (await this.revision()) + 1 });
         return result;
       });
     } catch (error) {
@@ -28,9 +31,15 @@ export class Gate {
     }
   }
 
-  /** Counts the writes: two readings that agree have nothing between them. */
+  /** Counts the writes, one within another as one: two readings that agree have nothing between them. */
   async revision(): Promise<number> {
     const value = (await this.db.local.get(REVISION))?.value;
     return typeof value === "number" ? value : 0;
   }
+}
+
+/** Dexie's types promise one always. Only the gate opens a transaction around a write. */
+function isInTransaction(): boolean {
+  const current: Transaction | null = Dexie.currentTransaction;
+  return current !== null;
 }
