@@ -9,6 +9,7 @@ import { movedClock, type Stamp } from "../../shared/record/stamp";
 import { deciding, fieldsBefore, isFirst, removing, type Writer, writing } from "../../shared/record/write";
 import type { Gate } from "./gate";
 import { LiveList } from "./live-list";
+import { logOf, newestChanges, partsOf } from "./read-changes";
 
 /** Where the newest stamp is kept that this device has made or followed. */
 export const CLOCK = "record.lastStamp";
@@ -77,7 +78,7 @@ export class RecordStore {
 
   /** Writes the fields given and keeps the others; a record that is not there yet begins with them. */
   async put<T>(kind: Kind<T>, id: string, fields: Partial<T>): Promise<void> {
-    await this.change(id, (log, writer) => {
+    await this.change(id, kind, (log, writer) => {
       const change = writing(log, { record: id, kind: kind.name }, fields, writer);
       if (kind.parse(fold(change ? [...log, change] : log).fields) === null)
         throw new TypeError(`not a ${kind.name}: ${Object.keys(fields).join(", ")}`);
@@ -86,42 +87,53 @@ export class RecordStore {
   }
 
   /** Into the trash, from which it can be brought back. */
-  async remove({ name }: Kind<unknown>, id: string): Promise<void> {
-    await this.change(id, (log, writer) => removing(log, { record: id, kind: name }, writer));
+  async remove(kind: Kind<unknown>, id: string): Promise<void> {
+    await this.change(id, kind, (log, writer) => removing(log, { record: id, kind: kind.name }, writer));
   }
 
   /** Out of the trash, as it was. */
-  async restore({ name }: Kind<unknown>, id: string): Promise<void> {
-    await this.change(id, (log, writer) => writing(log, { record: id, kind: name }, {}, writer));
+  async restore(kind: Kind<unknown>, id: string): Promise<void> {
+    await this.change(id, kind, (log, writer) => writing(log, { record: id, kind: kind.name }, {}, writer));
   }
 
   /** Makes what the write `stamp` has written what it was before it. */
   async undo(kind: Kind<unknown>, id: string, stamp: Stamp): Promise<void> {
-    const undone = (await this.log(id)).find((change) => change.stamp === stamp);
-    if (!undone) return;
-    const log = await this.log(id);
-    if (isFirst(log, undone) || undone.fields[REMOVED] === false) return this.remove(kind, id);
-    if (undone.fields[REMOVED] === true) return this.restore(kind, id);
-    await this.put<unknown>(kind, id, fieldsBefore(log, undone));
+    await this.together(async () => {
+      const log = await this.log(id);
+      const undone = log.find((change) => change.stamp === stamp);
+      if (!undone) return;
+      if (isFirst(log, undone) || undone.fields[REMOVED] === false) await this.remove(kind, id);
+      else if (undone.fields[REMOVED] === true) await this.restore(kind, id);
+      else await this.put<unknown>(kind, id, fieldsBefore(log, undone));
+    });
   }
 
   /** One of the values of a difference becomes the value. */
   async decide({ record, kind, field }: Difference, value: unknown): Promise<void> {
-    await this.change(record, (log, writer) => deciding(log, { record, kind }, { field, value }, writer));
+    await this.change(record, { name: kind }, (log, writer) =>
+      deciding(log, { record, kind }, { field, value }, writer),
+    );
   }
 
   /** All changes of a record, the oldest first. */
   async log(id: string): Promise<Change[]> {
-    return this.gate.db.changes.where("[record+stamp]").between([id, ""], [id, "\uffff"]).toArray();
+    return logOf(this.gate.db, id);
   }
 
-  /** Removed records of a kind that can still be brought back, with the time of removal. */
-  async removed<T>(kind: Kind<T>): Promise<{ row: StoredRecord; fields: T }[]> {
+  /** The newest changes of some kinds, the newest first. */
+  async newest(kinds: readonly Kind<unknown>[], count: number): Promise<Change[]> {
+    return newestChanges(this.gate.db, namesOf(kinds), count);
+  }
+
+  /** Ids of the records of some kinds that name `parent` as theirs, removed ones too. */
+  async parts(kinds: readonly Kind<unknown>[], parent: string): Promise<string[]> {
+    return partsOf(this.gate.db, parent, namesOf(kinds));
+  }
+
+  /** Removed records of a kind that can still be brought back. */
+  async removed(kind: Kind<unknown>): Promise<StoredRecord[]> {
     const rows = await this.gate.db.records.where("kind").equals(kind.name).toArray();
-    return rows.flatMap((row) => {
-      const fields = row.removed ? kind.parse(row.fields) : null;
-      return fields === null ? [] : [{ row, fields }];
-    });
+    return rows.filter((row) => row.removed !== null && kind.parse(row.fields) !== null);
   }
 
   /** Several reads and writes as one: all or none, and nobody writes in between. */
@@ -140,11 +152,14 @@ export class RecordStore {
 
   private async change(
     id: string,
+    kind: Pick<Kind<unknown>, "name">,
     make: (log: readonly Change[], writer: Writer) => Change | null,
   ): Promise<void> {
     const { db } = this.gate;
     await this.gate.write(async () => {
       const log = await this.log(id);
+      const known = log[0]?.kind ?? kind.name;
+      if (known !== kind.name) throw new TypeError(`not a ${kind.name}: ${id} is a ${known}`);
       const clock = await this.clock();
       const now = Date.now();
       const made = make(log, { device: this.device, now, clock });
@@ -154,6 +169,10 @@ export class RecordStore {
       await db.local.put({ key: CLOCK, value: movedClock(clock, made.stamp, now) });
     });
   }
+}
+
+function namesOf(kinds: readonly Kind<unknown>[]): ReadonlySet<string> {
+  return new Set(kinds.map(({ name }) => name));
 }
 
 function shown<T>({ parse }: Kind<T>, row: StoredRecord): Stored<T> | null {

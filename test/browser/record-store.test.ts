@@ -89,6 +89,21 @@ describe("records", () => {
     expect(taken.sort()).toEqual(["0", "1", "2", "3"]);
   });
 
+  test("never become another kind: such a write is refused, and leaves no trace", async () => {
+    const db = open();
+    const records = new RecordStore(new Gate(db), uuid(1));
+    const id = await records.add(note, empty);
+    const log = await records.log(id);
+    for (const write of [
+      records.put(other, id, { text: "б" }),
+      records.remove(other, id),
+      records.restore(other, id),
+      records.undo(other, id, log[0]?.stamp ?? ""),
+    ])
+      await expect(write).rejects.toThrow("not a other");
+    expect(await records.log(id)).toEqual(log);
+  });
+
   test("that a later version wrote otherwise stay stored, but are not shown half-read", async () => {
     const db = open();
     const records = new RecordStore(new Gate(db), uuid(1));
@@ -143,5 +158,54 @@ describe("stamps never go back", () => {
     at(NOON + 60_000);
     const id = await records.add(note, empty);
     expect(Number((await stampOf(db, id)).slice(0, 15))).toBe(NOON + 60_000);
+  });
+});
+
+describe("the revision", () => {
+  test("counts a write with others inside it as one", async () => {
+    const gate = new Gate(open());
+    const records = new RecordStore(gate, uuid(1));
+    await records.together(async () => {
+      const id = await records.add(note, empty);
+      await records.together(() => records.put(note, id, { done: true }));
+      await records.add(other, { text: "б" });
+    });
+    expect(await gate.revision()).toBe(1);
+    await records.add(note, empty);
+    expect(await gate.revision()).toBe(2);
+  });
+
+  test("counts nothing of a write that failed", async () => {
+    const gate = new Gate(open());
+    const records = new RecordStore(gate, uuid(1));
+    const failing = records.together(async () => {
+      await records.add(note, empty);
+      throw new Error("stop");
+    });
+    await expect(failing).rejects.toThrow("stop");
+    expect(await gate.revision()).toBe(0);
+  });
+});
+
+describe("what the history asks", () => {
+  test("is given by kind, the newest first and no more than wanted", async () => {
+    const records = new RecordStore(new Gate(open()), uuid(1));
+    const first = await records.add(note, empty);
+    await records.add(other, { text: "б" });
+    const second = await records.add(note, empty);
+    await records.put(note, first, { done: true });
+    const newest = async (count: number) => (await records.newest([note], count)).map(({ record }) => record);
+    expect(await newest(10)).toEqual([first, second, first]);
+    expect(await newest(2)).toEqual([first, second]);
+  });
+
+  test("finds the parts of a record, removed ones too, and of no other record", async () => {
+    const records = new RecordStore(new Gate(open()), uuid(1));
+    const part = kindOf("part", z.strictObject({ parent: z.string() }));
+    const own = [await records.add(part, { parent: uuid(7) }), await records.add(part, { parent: uuid(7) })];
+    await records.add(part, { parent: uuid(8) });
+    await records.remove(part, own[0] ?? "");
+    expect((await records.parts([part], uuid(7))).sort()).toEqual(own.sort());
+    expect(await records.parts([note], uuid(7))).toEqual([]);
   });
 });

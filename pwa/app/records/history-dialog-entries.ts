@@ -24,14 +24,13 @@ interface Asked {
   readonly count: number;
 }
 
-const PORTION = 200;
-
 /** The newest writes of some kinds, or of one record with its parts, the newest first. */
 export async function readEntries(portfolio: Portfolio, { kinds, id, count }: Asked): Promise<ShownEntry[]> {
-  const changes = id === null ? await newest(portfolio, kinds, count) : await ofRecord(portfolio, kinds, id);
+  const { records } = portfolio;
+  const changes = id === null ? await records.newest(kinds, count) : await ofRecord(portfolio, kinds, id);
   const logs = new Map<string, Change[]>();
   for (const { record } of changes)
-    if (!logs.has(record)) logs.set(record, await portfolio.records.log(record));
+    if (!logs.has(record)) logs.set(record, await records.log(record));
   return changes
     .sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
     .slice(0, count)
@@ -43,29 +42,9 @@ export async function readEntries(portfolio: Portfolio, { kinds, id, count }: As
     });
 }
 
-/** By the keys alone, so that a log of ten thousand records is not read for its last fifty lines. */
-async function newest(portfolio: Portfolio, kinds: Asked["kinds"], count: number): Promise<Change[]> {
-  const { changes } = portfolio.gate.db;
-  const names = new Set(kinds.map(({ name }) => name));
-  const keys = await changes.toCollection().primaryKeys();
-  keys.sort(([, a], [, b]) => (a < b ? 1 : -1));
-  const found: Change[] = [];
-  for (let from = 0; from < keys.length && found.length < count; from += PORTION) {
-    const some = await changes.bulkGet(keys.slice(from, from + PORTION));
-    for (const change of some) if (change && names.has(change.kind)) found.push(change);
-  }
-  return found;
-}
-
-async function ofRecord(portfolio: Portfolio, kinds: Asked["kinds"], id: string): Promise<Change[]> {
-  const found = await portfolio.records.log(id);
-  const partNames = kinds.slice(1).map(({ name }) => name);
-  const parts = await portfolio.gate.db.records
-    .where("kind")
-    .anyOf(partNames)
-    .filter(({ fields }) => fields["parent"] === id)
-    .primaryKeys();
-  for (const part of parts) found.push(...(await portfolio.records.log(part)));
+async function ofRecord({ records }: Portfolio, kinds: Asked["kinds"], id: string): Promise<Change[]> {
+  const found = await records.log(id);
+  for (const part of await records.parts(kinds.slice(1), id)) found.push(...(await records.log(part)));
   return found;
 }
 

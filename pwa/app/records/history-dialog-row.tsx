@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { useSession } from "../session";
 import type { ShownEntry } from "./history-dialog-entries";
-import { ACTS, deviceText, stampText, stepTexts } from "./history-dialog-words";
+import { ACTS, deviceText, stampText, stepTexts } from "./record-words";
 
 interface Props {
   entry: ShownEntry;

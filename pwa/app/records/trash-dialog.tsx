@@ -1,20 +1,20 @@
 import { useRef, useState } from "preact/hooks";
+import { DAY_MS } from "../../../shared/calendar/local-date";
 import type { Kind } from "../../../shared/record/kind";
+import { TRASH_DAYS } from "../../../shared/record/compact";
 import type { StoredRecord } from "../../../shared/record/record";
 import { stampTime } from "../../../shared/record/stamp";
 import { useLive } from "../../store/live";
 import { useSession } from "../session";
 import { Dialog, DialogFoot } from "../ui/dialog";
-import { deviceText, stampText } from "./history-dialog-words";
+import { deviceText, stampText } from "./record-words";
 
 interface Props {
   kind: Kind<unknown>;
   onClose: () => void;
 }
 
-const KEPT_MS = 30 * 86_400_000;
-
-/** What was removed within 30 days, the newest first. */
+/** What was removed and can still be brought back, the newest first. */
 export function TrashDialog({ kind, onClose }: Props) {
   const { portfolio } = useSession();
   const [said, setSaid] = useState("");
@@ -22,8 +22,7 @@ export function TrashDialog({ kind, onClose }: Props) {
   const removed = useLive(async () => {
     const all = await portfolio.records.removed(kind);
     return all
-      .map(({ row }) => row)
-      .filter((row) => stampTime(row.removed ?? "") > Date.now() - KEPT_MS)
+      .filter((row) => stampTime(row.removed ?? "") > Date.now() - TRASH_DAYS * DAY_MS)
       .sort((a, b) => ((a.removed ?? "") < (b.removed ?? "") ? 1 : -1));
   }, []);
   const title = (row: StoredRecord) => kind.words?.title(row.fields) ?? "";
