@@ -1,19 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useSession } from "../session";
-import { DraftWriter } from "./use-draft-writer";
+import { DraftWriter } from "./draft-writer";
 
 /** What a person has typed into a form and not saved: only the fields that they have changed. */
 export interface Draft<T> {
   readonly values: Partial<T>;
   /** UTC ms of the draft that the form began with; null where there was none, or it was thrown away. */
   readonly restoredAt: number | null;
+  /** Where it is stored, to bring it back after it was given up. */
   readonly key: string;
   /** From what is typed by now: a file that took a second to read must not undo the words typed meanwhile. */
   readonly set: (next: (values: Partial<T>) => Partial<T>) => void;
   /** Begins anew; the stored draft goes with it. */
   readonly discard: () => void;
-  /** Keeps what is typed from being written again: before the draft is deleted together with the saving. */
-  readonly stop: () => void;
+  /** For a form that is left: the stored draft goes, and a key or a file that comes later makes no new one. */
+  readonly abandon: () => void;
+  /**
+   * Saves: `write` and the end of the draft are one write, so a crash leaves the draft or the record, and nothing that is
+   * typed on the way out revives it. When the write fails, the draft goes on. Null when it is being saved already.
+   */
+  readonly become: <R>(write: () => Promise<R>) => Promise<R | null>;
 }
 
 /** A draft that survives a reload and a killed tab. Undefined until it is read; `blank` says which fields there are. */
@@ -55,7 +61,23 @@ export function useDraft<T extends object>(key: string, blank: T): Draft<T> | un
       writer.write({});
       writer.flush();
     },
-    stop: () => writer.stop(),
+    abandon: () => {
+      if (writer.close()) void portfolio.clearLocal(key);
+    },
+    become: async (write) => {
+      if (!writer.close()) return null;
+      try {
+        return await portfolio.records.together(async () => {
+          const made = await write();
+          await portfolio.clearLocal(key);
+          return made;
+        });
+      } catch (error) {
+        writer.open();
+        writer.write(now.current.values);
+        throw error;
+      }
+    },
   };
 }
 

@@ -28,7 +28,6 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
   const [errors, setErrors] = useState<CourseErrors>({});
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const isSaving = useRef(false);
   const values: CourseForm = { ...stored, ...draft.values };
   const hints = courseHints(parseForm(values).course, today());
   const change = (part: Partial<CourseForm>) =>
@@ -44,24 +43,18 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
     const { course, errors: wrong } = parseForm(values);
     const found = { ...wrong, ...halfDates(form.current) };
     setErrors(found);
+    if (Object.keys(found).length > 0 || isBusy) return;
+    const saved = await draft.become(() => saveCourse(portfolio, { id, course, changed: draft.values }));
     // «Enter» pressed twice is one course.
-    if (Object.keys(found).length > 0 || isBusy || isSaving.current) return;
-    isSaving.current = true;
-    draft.stop();
-    const saving = saveCourse(portfolio, { id, course, changed: draft.values, draft: draft.key });
-    const saved = await saving.catch((error: unknown) => {
-      isSaving.current = false;
-      draft.set((typed) => typed);
-      throw error;
-    });
+    if (!saved) return;
     returnTo({ id: saved.id, focus: id === null ? "add" : "row" });
     goTo("/development");
     if (id !== null && Object.keys(draft.values).length === 0) return;
-    toast(id === null ? `Курс добавлен: ${course.title}` : "Изменения сохранены", saved.undo);
+    toast(id === null ? `Курс добавлен: ${course.title}` : "Изменения сохранены", () => void saved.undo());
   };
   const cancel = () => {
     const { values: typed, key } = draft;
-    draft.discard();
+    draft.abandon();
     if (Object.keys(typed).length === 0) return goTo("/development");
     const here = window.location.hash.slice(1);
     const back = async () => {

@@ -9,6 +9,7 @@ export class DraftWriter {
   private readonly key: string;
   private waiting: { readonly values: object } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isClosed = false;
 
   constructor(portfolio: Portfolio, key: string) {
     this.portfolio = portfolio;
@@ -17,6 +18,7 @@ export class DraftWriter {
 
   /** Nothing in it: there is no draft any more. */
   write(values: object): void {
+    if (this.isClosed) return;
     this.waiting = { values };
     if (this.timer === undefined) this.writeAndRest();
   }
@@ -27,11 +29,18 @@ export class DraftWriter {
     if (waiting) void this.store(waiting.values);
   };
 
-  /** What was to be written is not: the draft has become a record, or was thrown away. */
-  stop(): void {
+  /** Nothing is written any more, not even what waits. False when it is closed already. */
+  close(): boolean {
+    if (this.isClosed) return false;
+    this.isClosed = true;
     clearTimeout(this.timer);
     this.timer = undefined;
     this.waiting = null;
+    return true;
+  }
+
+  open(): void {
+    this.isClosed = false;
   }
 
   /** The first word is written at once, those typed while resting together: nobody is put off by further typing. */
