@@ -17,10 +17,13 @@ export const HISTORY_DAYS = 365;
  * device that has not compacted stay the same. `now` in UTC ms.
  */
 export function compacted(log: readonly Change[], now: number): Change[] {
-  const { removed } = fold(log);
+  const { removed, stamps } = fold(log);
   if (removed !== null && stampTime(removed) < now - TRASH_DAYS * DAY_MS) return tombstone(log, removed);
   const replaced = replacedBefore(log, now - HISTORY_DAYS * DAY_MS);
-  return log.map((change) => without(change, (field) => replaced.get(field)?.has(change.stamp) === true));
+  // What is shown stays, even where the log has lost the change that replaced it.
+  const isForgotten = ({ stamp }: Change, field: string) =>
+    stamps[field] !== stamp && replaced.get(field)?.has(stamp) === true;
+  return log.map((change) => without(change, (field) => isForgotten(change, field)));
 }
 
 /** All that is left of a purged record: its newest removal, which now stands for all that the log has known. */

@@ -36,13 +36,26 @@ export function fold(log: readonly Change[]): StoredRecord {
 export function keepersOf(log: readonly Change[]): Change[] {
   const heads = headsOf(log, REMOVED);
   const removals = heads.filter(({ fields }) => fields[REMOVED] === true);
-  const seen = new Set(removals.flatMap(({ before }) => before[REMOVED] ?? []));
+  const seen = seenBy(removals, log);
   const values = fieldsOf(log)
     .filter((field) => field !== REMOVED)
     .flatMap((field) => headsOf(log, field));
   const restorings = heads.filter(({ fields }) => fields[REMOVED] !== true);
   const keepers = [...restorings, ...values.filter(({ stamp }) => !seen.has(stamp))];
   return keepers.sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
+}
+
+/** What some changes have seen, themselves or by way of what they have seen: none of it was made apart from them. */
+function seenBy(changes: readonly Change[], log: readonly Change[]): Set<Stamp> {
+  const known = new Map(log.map((change) => [change.stamp, change]));
+  const seen = new Set<Stamp>();
+  const queue = changes.flatMap(({ before }) => Object.values(before).flat());
+  for (let stamp = queue.pop(); stamp !== undefined; stamp = queue.pop()) {
+    if (seen.has(stamp)) continue;
+    seen.add(stamp);
+    queue.push(...Object.values(known.get(stamp)?.before ?? {}).flat());
+  }
+  return seen;
 }
 
 function removedAt(log: readonly Change[]): Stamp | null {

@@ -65,7 +65,7 @@ export const yearsOfCommands = any(
 );
 
 export function begin(replicas: number): Play {
-  const world: World = { now: Date.parse("2026-10-05T06:00:00Z"), deeds: new Map() };
+  const world: World = { now: Date.parse("2026-10-05T06:00:00Z"), hasPurged: false, deeds: new Map() };
   return { world, replicas: Array.from({ length: replicas }, (_, number) => new Replica(number, world)) };
 }
 

@@ -44,7 +44,8 @@ export function truthOf(known: ReadonlySet<Deed>): Seen {
   const marks = fields.get(REMOVED) ?? [];
   fields.delete(REMOVED);
   const removals = marks.filter(({ writes }) => writes.get(REMOVED) === true);
-  const isKept = (deed: Deed) => !removals.some(({ over }) => over.get(REMOVED)?.has(deed));
+  const pasts = removals.map((removal) => pastOf(removal, known));
+  const isKept = (deed: Deed) => !pasts.some((past) => past.has(deed));
   const isRemoved =
     removals.length > 0 && removals.length === marks.length && ![...fields.values()].flat().some(isKept);
   const differences = [...fields].map(([name, open]) => {
@@ -75,6 +76,8 @@ export type Skew = number | "still" | "2099";
 /** What is true wherever one looks: the time, and who did what. */
 export interface World {
   now: number;
+  /** Somebody has emptied the trash: from now on a screen may show less than was typed. */
+  hasPurged: boolean;
   readonly deeds: Map<Stamp, Deed>;
 }
 
@@ -158,6 +161,7 @@ export class Replica {
     this.isPurged =
       this.log.length > 0 &&
       this.log.every(({ fields }) => Object.keys(fields).every((name) => name === REMOVED));
+    this.world.hasPurged ||= this.isPurged;
   }
 
   /** The deed behind a change, whoever did it. */
@@ -186,7 +190,9 @@ export class Replica {
     return new Set(top ? [top, ...others.filter(isSame)] : []);
   }
 
-  private note(change: Change | null, writes: Deed["writes"], over: Deed["over"]): void {
+  private note(change: Change | null, expected: Deed["writes"], over: Map<string, Set<Deed>>): void {
+    const writes = this.world.hasPurged ? new Map(Object.entries(change?.fields ?? {})) : expected;
+    for (const name of writes.keys()) if (!over.has(name)) over.set(name, this.inForce(name));
     if ((change === null) !== (writes.size === 0))
       throw new Error(`a write of ${writes.size} fields: ${JSON.stringify(change)}`);
     if (change === null) return;
@@ -209,4 +215,14 @@ function openOf(known: ReadonlySet<Deed>, name: string): Deed[] {
   return [...known]
     .filter((deed) => deed.writes.has(name) && !replaced.has(deed))
     .sort((a, b) => (a.stamp > b.stamp ? -1 : 1));
+}
+
+/** All that a deed was put over, and what that was put over, as far as anybody here can tell. */
+function pastOf(deed: Deed, known: ReadonlySet<Deed>, past = new Set<Deed>()): Set<Deed> {
+  for (const one of [...deed.over.values()].flatMap((some) => [...some]))
+    if (!past.has(one)) {
+      past.add(one);
+      if (known.has(one)) pastOf(one, known, past);
+    }
+  return past;
 }

@@ -3,8 +3,9 @@ import { compacted } from "../../../shared/record/compact";
 import { fold } from "../../../shared/record/fold";
 import { differencesOf, historyOf } from "../../../shared/record/history";
 import { mergedLog } from "../../../shared/record/merge";
+import { removing } from "../../../shared/record/write";
 import { begin, exchangeAll } from "../../support/replica-world";
-import { DAY, type Replica, seenIn } from "../../support/replicas";
+import { DAY, type Replica, seenIn, TARGET } from "../../support/replicas";
 
 function device() {
   const game = begin(2);
@@ -61,6 +62,21 @@ describe("the trash", () => {
     one.remove();
     for (const log of [one.log, compacted(one.log, game.world.now + 31 * DAY)])
       expect(fold(mergedLog(log, two.log)).removed).toBe(one.last?.stamp);
+  });
+
+  test("that was emptied speaks for every removal it stood for, also when somebody removes again without those", () => {
+    const { game, one, two } = device();
+    two.edit({ hours: 36 });
+    const apart = two.log;
+    two.remove();
+    game.world.now += 1;
+    one.remove();
+    const alone = one.log;
+    one.receive(two.log, two.known);
+    game.world.now += 31 * DAY;
+    one.compact();
+    const again = removing(alone, TARGET, { device: one.device, now: game.world.now, clock: null });
+    expect(fold(mergedLog(one.log, [...apart, again])).removed).toBe(again.stamp);
   });
 
   test("that was emptied gives way to an edit made apart, with all that the other device has", () => {
@@ -135,6 +151,16 @@ describe("a replaced value", () => {
       expect(compacted(merged, game.world.now)).toEqual(one.log);
     }
   });
+});
+
+test("what is shown is never taken out, not even where the log has lost the change that replaced it", () => {
+  const { game, one } = device();
+  one.edit({ hours: 36 });
+  one.edit({ hours: 40 });
+  game.world.now += 366 * DAY;
+  const lossy = [...one.log.slice(0, 1), ...compacted(one.log, game.world.now).slice(1, 2)];
+  expect(fold(lossy).fields).toEqual({ title: "Основы ИКТ", hours: 72 });
+  expect(fold(compacted(lossy, game.world.now))).toEqual(fold(lossy));
 });
 
 test("a value that lost stays in question for ever, and for a year after someone decided", () => {
