@@ -1,6 +1,7 @@
 import type { Portfolio } from "../store/portfolio";
 import { Refused } from "./answer";
-import { dropPoint, makePoint, type RecoveryReason } from "./recovery-points";
+import { takeBack, trimPoints } from "./point-ring";
+import { makePoint, type RecoveryReason } from "./recovery-points";
 
 /** A change of the whole store that was worked out beside it. */
 export interface Plan {
@@ -31,19 +32,23 @@ export async function guarded(portfolio: Portfolio, { reason, plan, before }: St
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const ready = await plan();
     if (!ready) return false;
-    const point = await makePoint(portfolio, reason);
-    const { revision } = point.snapshot;
+    const { kept, snapshot } = await makePoint(portfolio, reason);
+    const { revision } = snapshot;
     try {
       if (ready.revision !== null && ready.revision !== revision) throw new Moved();
       await before();
-      await gate.write(async () => {
-        if ((await gate.revision()) !== revision) throw new Moved();
-        await ready.apply();
+      // Wider than the gate's own: the older points go with the step or stay with what was.
+      await gate.db.transaction("rw", gate.db.tables, async () => {
+        await gate.write(async () => {
+          if ((await gate.revision()) !== revision) throw new Moved();
+          await ready.apply();
+        });
+        await trimPoints(gate.db);
       });
       return true;
     } catch (error) {
       // Nothing was done: what was kept before is worth more than a second picture of the same.
-      await dropPoint(portfolio, point.id);
+      await takeBack(gate.db, kept);
       if (!(error instanceof Moved)) throw error;
     }
   }

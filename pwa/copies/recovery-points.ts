@@ -4,16 +4,13 @@ import { backupRefusalText } from "../../shared/exchange/backup-words";
 import { openBackup } from "../backup/open-backup";
 import type { OpenedBackup } from "../backup/opened-backup";
 import { packBackup } from "../backup/pack-backup";
-import { verifyBackup } from "../backup/verify-backup";
-import type { RecoveryRow } from "../store/database";
 import { problemOf } from "../store/failure";
 import type { Portfolio } from "../store/portfolio";
 import { type Answer, answered, Refused } from "./answer";
 import { manifestOf } from "./manifest-of";
+import { oneAtATime } from "./one-at-a-time";
+import { addPoint, type KeptPoint, sortedPoints, trimPoints } from "./point-ring";
 import { type Snapshot, snapshotOf } from "./snapshot";
-
-/** So many points are kept, the newest. */
-const RING = 3;
 
 /** What a point is made before. */
 export type RecoveryReason = "restore" | "merge" | "import" | "return";
@@ -28,13 +25,19 @@ export interface RecoveryPoint {
 
 /** Before a step that changes much: keeps what is here now. When it cannot be made, the step must not be done. */
 export async function recoveryPoint(portfolio: Portfolio, reason: RecoveryReason): Promise<Answer> {
-  return answered(() => makePoint(portfolio, reason).then(() => ({})));
+  return answered(() =>
+    oneAtATime(portfolio, async () => {
+      await makePoint(portfolio, reason);
+      await trimPoints(portfolio.gate.db);
+      return {};
+    }),
+  );
 }
 
 /** The points that are kept, the newest first. */
 export async function recoveryPoints({ gate: { db } }: Portfolio): Promise<RecoveryPoint[]> {
   const points: RecoveryPoint[] = [];
-  for (const row of (await db.recovery.toArray()).sort(newestFirst)) {
+  for (const row of await sortedPoints(db)) {
     const manifest = await manifestOf(row.data);
     if (!manifest) continue;
     const { id, madeAt, reason } = row;
@@ -52,52 +55,22 @@ export async function openPoint({ gate: { db } }: Portfolio, id: string): Promis
   throw new Refused(`Точка восстановления не читается: ${backupRefusalText(opened.refusal)}.`);
 }
 
-/** Makes a point, read back before it counts. Throws `Refused` when it cannot be made. */
+/** Makes a point, read back before it counts; the older ones stay. Throws `Refused` when it cannot be made. */
 export async function makePoint(
   portfolio: Portfolio,
   reason: RecoveryReason,
-): Promise<{ readonly id: string; readonly snapshot: Snapshot }> {
+): Promise<{ readonly kept: KeptPoint; readonly snapshot: Snapshot }> {
   const snapshot = await snapshotOf(portfolio);
   const data = await packBackup(snapshot, { files: "outside" });
-  const read = await verifyBackup(data);
+  const read = await openBackup(data);
   if (!read.ok) throw new Refused(`${NOT_MADE} ${backupRefusalText(read.refusal)}.`);
-  const id = v7();
-  const row = { id, madeAt: snapshot.about.madeAt, reason, data, files: [...snapshot.hashes] };
-  await keep(portfolio, row, RING).catch(async (error: unknown) => {
-    if (problemOf(error) !== "quota") throw error;
-    await letGo(portfolio, 1);
-    await keep(portfolio, row, RING).catch((again: unknown) => {
-      throw problemOf(again) === "quota" ? new Refused(NO_ROOM) : again;
-    });
+  const row = { id: v7(), madeAt: snapshot.about.madeAt, reason, data, files: [...snapshot.hashes] };
+  const kept = await addPoint(portfolio.gate.db, row).catch((error: unknown) => {
+    throw problemOf(error) === "quota" ? new Refused(NO_ROOM) : error;
   });
-  return { id, snapshot };
-}
-
-/** Takes back a point whose step was not done. */
-export async function dropPoint({ gate: { db } }: Portfolio, id: string): Promise<void> {
-  await db.recovery.delete(id);
+  return { kept, snapshot };
 }
 
 const NOT_MADE = "Точку восстановления создать не удалось, поэтому ничего не изменено:";
 const NO_ROOM =
   "Не хватает места, чтобы сначала сохранить то, что есть сейчас, поэтому ничего не изменено. Освободите место на диске и повторите.";
-
-async function keep({ gate: { db } }: Portfolio, row: RecoveryRow, count: number): Promise<void> {
-  await db.transaction("rw", db.recovery, async () => {
-    const older = (await db.recovery.toArray()).sort(newestFirst);
-    await db.recovery.bulkDelete(older.slice(count - 1).map(({ id }) => id));
-    await db.recovery.add(row);
-  });
-}
-
-/** Makes room: only the newest points stay. */
-async function letGo({ gate: { db } }: Portfolio, count: number): Promise<void> {
-  await db.transaction("rw", db.recovery, async () => {
-    const rows = (await db.recovery.toArray()).sort(newestFirst);
-    await db.recovery.bulkDelete(rows.slice(count).map(({ id }) => id));
-  });
-}
-
-function newestFirst(a: RecoveryRow, b: RecoveryRow): number {
-  return b.madeAt - a.madeAt || (a.id > b.id ? -1 : 1);
-}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { mergeCopy } from "../../pwa/copies/merge-copy";
+import { oneAtATime } from "../../pwa/copies/one-at-a-time";
 import { recoveryPoint, recoveryPoints } from "../../pwa/copies/recovery-points";
 import { backTo, restoreCopy } from "../../pwa/copies/restore-copy";
+import { snapshotOf } from "../../pwa/copies/snapshot";
 import type { Portfolio } from "../../pwa/store/portfolio";
 import { aVisit } from "../support/builders";
 import { aFullPortfolio, aPortfolio, copyOf, note, tablesOf } from "../support/copies-world";
@@ -16,6 +18,12 @@ function noRoom({ gate: { db } }: Portfolio, mayWrite: () => boolean = () => fal
   db.recovery.hook("creating", () => {
     if (!mayWrite()) throw new DOMException("full", "QuotaExceededError");
   });
+}
+
+/** As many as are kept, the newest first. */
+async function threePoints(portfolio: Portfolio) {
+  for (const reason of ["import", "merge", "restore"] as const) await recoveryPoint(portfolio, reason);
+  return recoveryPoints(portfolio);
 }
 
 describe("recovery points", () => {
@@ -64,6 +72,31 @@ describe("recovery points", () => {
     expect(await tablesOf(portfolio)).toEqual(before);
   });
 
+  test("are ordered as they were made, also by a clock that was set back in between", async () => {
+    const portfolio = aPortfolio();
+    await threePoints(portfolio);
+    await portfolio.gate.db.recovery.toCollection().modify((row) => {
+      row.madeAt += 86_400_000;
+    });
+    expect(await recoveryPoint(portfolio, "return")).toEqual({ ok: true });
+    expect((await recoveryPoints(portfolio)).map(({ reason }) => reason)).toEqual([
+      "return",
+      "restore",
+      "merge",
+    ]);
+  });
+
+  test("wait for a copy that is being made", async () => {
+    const portfolio = await aFullPortfolio();
+    const done: string[] = [];
+    await oneAtATime(portfolio, async () => {
+      void recoveryPoint(portfolio, "import").then(() => done.push("point"));
+      await snapshotOf(portfolio);
+      done.push("copy");
+    });
+    await expect.poll(() => done).toEqual(["copy", "point"]);
+  });
+
   test("that are not there are refused in words", async () => {
     const refused = await backTo(aPortfolio(), "нет такой");
     expect(refused).toMatchObject({ ok: false, reason: expect.stringMatching(/больше нет/) });
@@ -94,16 +127,17 @@ describe("without room for a point", () => {
   test.each(steps)("%s is not done, and says so", async (_, step) => {
     const portfolio = await aFullPortfolio();
     await copyOf(portfolio);
-    await recoveryPoint(portfolio, "import");
+    const points = await threePoints(portfolio);
     const before = await tablesOf(portfolio);
     noRoom(portfolio);
     expect(await step(portfolio)).toMatchObject({ ok: false, reason: expect.stringMatching(/места/) });
     expect(await tablesOf(portfolio)).toEqual(before);
+    expect(await recoveryPoints(portfolio)).toEqual(points);
   });
 
   test("older points make way, all but the newest", async () => {
     const portfolio = aPortfolio();
-    for (const reason of ["import", "merge", "restore"] as const) await recoveryPoint(portfolio, reason);
+    await threePoints(portfolio);
     let writes = 0;
     noRoom(portfolio, () => ++writes > 1);
     expect(await recoveryPoint(portfolio, "return")).toEqual({ ok: true });
@@ -124,7 +158,7 @@ describe("a step that fails in its middle", () => {
     const portfolio = aPortfolio();
     await add(portfolio, "своё");
     await copyOf(portfolio);
-    await recoveryPoint(portfolio, "import");
+    const points = await threePoints(portfolio);
     const before = await tablesOf(portfolio);
     const [clock, revision] = [await portfolio.local("record.lastStamp"), await portfolio.gate.revision()];
     failing(portfolio);
@@ -135,17 +169,23 @@ describe("a step that fails in its middle", () => {
       clock,
       revision,
     ]);
-    expect(await recoveryPoints(portfolio)).toHaveLength(1);
+    expect(await recoveryPoints(portfolio)).toEqual(points);
   });
 
-  test("of a restore too", async () => {
+  test("of a restore too, also where the older points had made room for the new one", async () => {
     const portfolio = await aFullPortfolio();
     await portfolio.visits.add([aVisit()]);
     const copy = await copyOf(portfolio);
+    const points = await threePoints(portfolio);
     await add(portfolio, "после копии");
     const before = await tablesOf(portfolio);
     failing(portfolio);
     expect(await restoreCopy(portfolio, copy)).toMatchObject({ ok: false });
+    expect(await recoveryPoints(portfolio)).toEqual(points);
+    let writes = 0;
+    noRoom(portfolio, () => ++writes > 1);
+    expect(await restoreCopy(portfolio, copy)).toMatchObject({ ok: false });
+    expect(await recoveryPoints(portfolio)).toEqual(points);
     expect(await tablesOf(portfolio)).toEqual(before);
   });
 });
