@@ -1,13 +1,15 @@
+import { type LocalDate, localDateOf } from "../../shared/calendar/local-date";
 import type { Change } from "../../shared/record/change";
 import { compacted } from "../../shared/record/compact";
 import { fold } from "../../shared/record/fold";
 import { sameValue } from "../../shared/record/heads";
-import { today } from "../app/clock";
+import { offsetAt } from "../app/clock";
 import type { Portfolio } from "../store/portfolio";
 import { sweepFiles } from "../store/sweep";
 import { dontCountThisWrite } from "./last-copy";
 import { eachLogs, logsBetween } from "./logs";
 import { oneAtATime } from "./one-at-a-time";
+import { removeOrphans } from "./remove-orphans";
 
 const KEPT_ON = "copies.keptHouseOn";
 
@@ -17,12 +19,26 @@ const KEPT_ON = "copies.keptHouseOn";
  */
 export async function keepHouse(portfolio: Portfolio, now = Date.now()): Promise<number | null> {
   return oneAtATime(portfolio, async () => {
-    if ((await portfolio.local(KEPT_ON)) === today()) return null;
-    const records = await compactAll(portfolio, now);
+    const day = localDateOf(now, offsetAt(now));
+    const last = await portfolio.local(KEPT_ON);
+    if (last === day) return null;
+    const records = typeof last === "string" ? await letGo(portfolio, believed(now, last)) : 0;
     await sweepFiles(portfolio);
-    await portfolio.setLocal(KEPT_ON, today());
+    await portfolio.setLocal(KEPT_ON, day);
     return records;
   });
+}
+
+/**
+ * As of the day when this was done before, and never later than now: a clock that is a year ahead for one start would
+ * empty the trash, and the next start no longer believes it (ADR 7).
+ */
+function believed(now: number, last: LocalDate): number {
+  return Math.min(now, Date.parse(`${last}T00:00:00Z`));
+}
+
+async function letGo(portfolio: Portfolio, asOf: number): Promise<number> {
+  return (await compactAll(portfolio, asOf)) + (await removeOrphans(portfolio));
 }
 
 /** Batch by batch, each in a write of its own: nobody waits long for it. */

@@ -1,22 +1,44 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { allDifferences } from "../../pwa/copies/all-differences";
+import { readIncoming } from "../../pwa/copies/incoming";
 import { keepHouse } from "../../pwa/copies/keep-house";
 import { unsavedChanges } from "../../pwa/copies/last-copy";
 import { mergeCopy } from "../../pwa/copies/merge-copy";
 import { recoveryPoint } from "../../pwa/copies/recovery-points";
 import { restoreCopy } from "../../pwa/copies/restore-copy";
 import type { Portfolio } from "../../pwa/store/portfolio";
+import { kind as attachment } from "../../shared/portfolio/attachment.kind";
+import type { Course } from "../../shared/portfolio/course";
+import { kind as course } from "../../shared/portfolio/course.kind";
 import { kindOf } from "../../shared/record/kind-of";
 import * as z from "../../shared/zod";
 import { uuid } from "../support/builders";
 import { aPortfolio, copyOf, note, tablesOf } from "../support/copies-world";
 
+const COURSE: Course = {
+  programme: "upskilling",
+  title: "",
+  organisation: "",
+  form: null,
+  hours: null,
+  start: null,
+  end: null,
+  documentNumber: "",
+  documentDate: null,
+  registryNumber: "",
+  informationSecurity: false,
+};
+
 const DAY = 86_400_000;
 const later = (days: number) => Date.now() + days * DAY;
 
-describe("housekeeping", () => {
-  afterEach(() => vi.useRealTimers());
+/** Housekeeping on a day and on the next, which confirms that it has come. */
+async function keptAfter(portfolio: Portfolio, days: number): Promise<number | null> {
+  await keepHouse(portfolio, later(days));
+  return keepHouse(portfolio, later(days + 1));
+}
 
+describe("housekeeping", () => {
   async function lived(): Promise<Portfolio> {
     const portfolio = aPortfolio();
     await portfolio.records.put(note, uuid(1), { text: "старая", done: false });
@@ -31,7 +53,7 @@ describe("housekeeping", () => {
 
   test("lets go of what has lain in the trash for long, but not of its tombstone", async () => {
     const portfolio = await lived();
-    expect(await keepHouse(portfolio, later(31))).toBe(1);
+    expect(await keptAfter(portfolio, 32)).toBe(1);
     expect(await texts(portfolio)).not.toContain("удалена");
     expect(await portfolio.gate.db.records.get(uuid(2))).toMatchObject({
       fields: {},
@@ -43,7 +65,7 @@ describe("housekeeping", () => {
   test("lets go of values that were replaced over a year ago; what holds now stays", async () => {
     const portfolio = await lived();
     const before = await portfolio.records.list(note);
-    await keepHouse(portfolio, later(366));
+    await keptAfter(portfolio, 367);
     expect(await texts(portfolio)).not.toContain("старая");
     expect(await portfolio.records.list(note)).toEqual(before);
   });
@@ -51,7 +73,7 @@ describe("housekeeping", () => {
   test("has nothing to do in a young portfolio, and writes nothing", async () => {
     const portfolio = await lived();
     const [tables, revision] = [await tablesOf(portfolio), await portfolio.gate.revision()];
-    expect(await keepHouse(portfolio)).toBe(0);
+    expect(await keptAfter(portfolio, 0)).toBe(0);
     expect([await tablesOf(portfolio), await portfolio.gate.revision()]).toEqual([tables, revision]);
   });
 
@@ -67,23 +89,38 @@ describe("housekeeping", () => {
 
   test("is done once a day", async () => {
     const portfolio = await lived();
-    expect(await keepHouse(portfolio)).toBe(0);
-    expect(await keepHouse(portfolio, later(31))).toBeNull();
-    vi.useFakeTimers({ now: later(1), toFake: ["Date"] });
-    expect(await keepHouse(portfolio, later(31))).toBe(1);
+    const now = Date.now();
+    expect(await keepHouse(portfolio, now)).toBe(0);
+    expect(await keepHouse(portfolio, now)).toBeNull();
+    expect(await keepHouse(portfolio, now + DAY)).toBe(0);
+  });
+
+  test("does not believe a clock that is a year ahead for one start, be it the first one or a later one", async () => {
+    for (const days of [[400], [0, 400], [0, 400, 1, 401, 2]]) {
+      const portfolio = await lived();
+      const before = await tablesOf(portfolio);
+      for (const day of days) await keepHouse(portfolio, later(day));
+      expect(await tablesOf(portfolio)).toEqual(before);
+    }
+  });
+
+  test("believes another day, also of somebody who comes rarely", async () => {
+    const portfolio = await lived();
+    for (const day of [0, 60, 120]) await keepHouse(portfolio, later(day));
+    expect(await texts(portfolio)).not.toContain("удалена");
   });
 
   test("is no change that a copy would lack", async () => {
     const portfolio = await lived();
     await copyOf(portfolio);
-    await keepHouse(portfolio, later(366));
+    await keptAfter(portfolio, 367);
     expect(await unsavedChanges(portfolio)).toBe(0);
   });
 
   test("leaves a portfolio that can be copied, restored, and merged with one that was not cleaned", async () => {
     const [portfolio, other, third] = [await lived(), aPortfolio(), aPortfolio()];
     await restoreCopy(other, await copyOf(portfolio));
-    await keepHouse(portfolio, later(366));
+    await keptAfter(portfolio, 367);
     const copy = await copyOf(portfolio);
     await restoreCopy(third, copy);
     expect(await tablesOf(third)).toEqual(await tablesOf(portfolio));
@@ -91,6 +128,58 @@ describe("housekeeping", () => {
     expect(await mergeCopy(other, copy)).toMatchObject({ ok: true });
     expect(await other.records.list(note)).toEqual(before);
     expect(await allDifferences(other, [note])).toEqual([]);
+  });
+});
+
+describe("a course with a file that lay in the trash for over 30 days", () => {
+  /** A course with a file, and another with another, in the store for long. */
+  async function taught() {
+    const portfolio = aPortfolio();
+    for (const [id, name] of [
+      [uuid(1), "удалён.pdf"],
+      [uuid(2), "цел.pdf"],
+    ] as const) {
+      await portfolio.records.put(course, id, { ...COURSE, title: name });
+      const hash = await portfolio.files.add(new Blob([name]), "application/pdf");
+      const file = { parent: id, order: "a0", name, hash, type: "application/pdf", size: name.length };
+      await portfolio.records.add(attachment, file);
+    }
+    await portfolio.gate.db.files.toCollection().modify({ addedAt: 0 });
+    return portfolio;
+  }
+
+  test("leaves nothing but tombstones, and no copy holds any of it", async () => {
+    const portfolio = await taught();
+    await portfolio.records.remove(course, uuid(1));
+    expect(await keptAfter(portfolio, 32)).toBe(2);
+    const tables = await tablesOf(portfolio);
+    expect(tables.files.map(({ text }) => text)).toEqual(["цел.pdf"]);
+    expect(JSON.stringify(tables)).not.toContain("удалён");
+    expect((await portfolio.records.list(attachment)).map(({ name }) => name)).toEqual(["цел.pdf"]);
+    const copy = await copyOf(portfolio);
+    expect(copy.manifest.counts.files).toBe(1);
+    expect(JSON.stringify(await readIncoming(copy))).not.toContain("удалён");
+  });
+
+  test("is removed on a device that still has it, when that is merged", async () => {
+    const [one, other] = [await taught(), aPortfolio()];
+    await restoreCopy(other, await copyOf(one));
+    await one.records.remove(course, uuid(1));
+    await keptAfter(one, 32);
+    const copy = await copyOf(other);
+    await mergeCopy(other, await copyOf(one));
+    await mergeCopy(one, copy);
+    expect((await tablesOf(one)).changes).toEqual((await tablesOf(other)).changes);
+    expect((await other.records.list(attachment)).map(({ name }) => name)).toEqual(["цел.pdf"]);
+  });
+
+  test("keeps its file while it is in the trash", async () => {
+    const portfolio = await taught();
+    await portfolio.records.remove(course, uuid(1));
+    await keptAfter(portfolio, 20);
+    await portfolio.records.restore(course, uuid(1));
+    expect(await portfolio.records.list(attachment)).toHaveLength(2);
+    expect(await portfolio.files.hashes()).toHaveLength(2);
   });
 });
 
