@@ -1,5 +1,6 @@
 import { fold } from "../../shared/record/fold";
 import { movedClock } from "../../shared/record/stamp";
+import { CURSOR } from "../app/extension/hand-over";
 import type { Portfolio } from "../store/portfolio";
 import { CLOCK } from "../store/record-store";
 import type { Incoming } from "./incoming";
@@ -13,6 +14,8 @@ export async function replaceAll(portfolio: Portfolio, { logs, months }: Incomin
   await db.records.bulkAdd(all.map(fold));
   await db.months.bulkAdd([...months]);
   await followClock(portfolio, logs);
+  // Visits that are no longer here may still be in the extension: handing over again stores nothing twice.
+  await portfolio.clearLocal(CURSOR);
 }
 
 /** Inside a write: the next stamp made here is later than all that came in, but for those of a wrong clock. */

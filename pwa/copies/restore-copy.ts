@@ -1,4 +1,3 @@
-import { CURSOR } from "../app/extension/hand-over";
 import type { OpenedBackup } from "../backup/opened-backup";
 import type { Portfolio } from "../store/portfolio";
 import { type Answer, answered, Refused } from "./answer";
@@ -47,8 +46,6 @@ export async function restoreInto(portfolio: Portfolio, copy: OpenedBackup): Pro
     // The write that this happens in is the next revision: nothing here is newer than the copy.
     const revision = (await portfolio.gate.revision()) + 1;
     await rememberCopy(portfolio, { madeAt: copy.manifest.madeAt, revision });
-    // What came after the copy was made may still be in the extension: handing over again stores nothing twice.
-    await portfolio.clearLocal(CURSOR);
   };
   const plan = async () => ({ revision: null, apply });
   await guarded(portfolio, { reason: "restore", before: () => bringFiles(portfolio, copy), plan });

@@ -1,4 +1,6 @@
 import { type Cursor, calls, PROTOCOL_VERSION } from "../../../shared/bridge/protocol";
+import { sameValue } from "../../../shared/record/heads";
+import type { Visit } from "../../../shared/usage/visit";
 import * as z from "../../../shared/zod";
 import type { Portfolio } from "../../store/portfolio";
 import { ROLE_TITLES } from "../roles";
@@ -26,9 +28,13 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
     const batch = await askExtension("visits.after", { portfolio: id, cursor });
     if (!batch.ok) return stoppedBy(batch);
     // Stored first, acknowledged after: what is lost in between is handed over again.
-    added += await portfolio.visits.add(batch.answer.visits);
+    const stored = await store(portfolio, cursor, batch.answer);
+    if (stored === null) {
+      cursor = await storedCursor(portfolio);
+      continue;
+    }
+    added += stored;
     ({ cursor, more } = batch.answer);
-    await portfolio.setLocal(CURSOR, cursor);
     const taken = await askExtension("visits.acknowledge", { portfolio: id, cursor });
     if (!taken.ok) return stoppedBy(taken);
   }
@@ -40,6 +46,25 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
 /** What was stored stays; the next run goes on from there. */
 function stoppedBy({ code }: Refusal): ExtensionState {
   return { kind: code === "not-paired" ? "unpaired" : "broken" };
+}
+
+/**
+ * The visits and how far they go, together. Null when they were asked for from another cursor than the stored one: after
+ * a restore, or what another tab has taken over, it begins anew from there.
+ */
+function store(
+  portfolio: Portfolio,
+  askedWith: Cursor | null,
+  { visits, cursor }: { readonly visits: readonly Visit[]; readonly cursor: Cursor },
+): Promise<number | null> {
+  const { db } = portfolio.gate;
+  // Around the gate, not through it: a cursor alone is no change that a copy would lack.
+  return db.transaction("rw", db.tables, async () => {
+    if (!sameValue(await storedCursor(portfolio), askedWith)) return null;
+    const added = await portfolio.visits.add(visits);
+    await portfolio.setLocal(CURSOR, cursor);
+    return added;
+  });
 }
 
 async function storedCursor(portfolio: Portfolio): Promise<Cursor | null> {
