@@ -20,7 +20,7 @@ export async function rememberIds(
   for (const id of unknown) await records.put(kind, id, { mine: true });
 }
 
-/** Nothing that would be lost: no record and no visit, now or earlier. */
+/** No record and no visit, now or earlier: nothing but drafts, which go along wherever the portfolio does. */
 export async function isEmpty({ gate: { db } }: Portfolio): Promise<boolean> {
   const records = await db.records.where("kind").notEqual(kind.name).count();
   return records === 0 && (await db.months.count()) === 0;

@@ -3,6 +3,7 @@ import { PortfolioDatabase, type PortfolioRow } from "../store/database";
 import { Portfolio } from "../store/portfolio";
 import type { Registry } from "../store/registry";
 import { type Answer, answered, Refused } from "./answer";
+import { carryDrafts } from "./carry-drafts";
 import { oneAtATime } from "./one-at-a-time";
 import { isEmpty } from "./portfolio-ids";
 import { restoreInto } from "./restore-copy";
@@ -16,20 +17,44 @@ export async function restoreFresh(
   registry: Registry,
   copy: OpenedBackup,
 ): Promise<Answer<{ readonly row: PortfolioRow }>> {
-  return answered(async () => {
-    const device = await registry.device();
-    const current = (await registry.current()) ?? null;
-    const { portfolio: id, role } = copy.manifest;
-    const row = current?.id === id ? current : { id, role, createdAt: Date.now() };
-    await mustBeEmpty(current, device);
-    await using(row, device, (portfolio) => oneAtATime(portfolio, () => restoreInto(portfolio, copy)));
-    if (current?.id === id) return { row };
+  const { portfolio: id, role } = copy.manifest;
+  return answered(() =>
+    oneAtATime({ row: { id } }, async () => {
+      const device = await registry.device();
+      const current = (await registry.current()) ?? null;
+      await mustBeEmpty(current, device);
+      if (current?.id === id) {
+        await using(current, device, (portfolio) => restoreInto(portfolio, copy));
+        return { row: current };
+      }
+      const row = { id, role, createdAt: Date.now() };
+      try {
+        await build(row, device, copy, current);
+        if (!(await registry.replace(current?.id ?? null, row))) throw new Refused(NOT_EMPTY);
+      } catch (error) {
+        // On a computer that others use too, nothing of a portfolio may stay that no screen shows.
+        if ((await registry.current())?.id !== id) await new PortfolioDatabase(id).delete();
+        throw error;
+      }
+      // Tabs that still show the empty one are closed out by this, instead of writing where nobody looks.
+      if (current) await new PortfolioDatabase(current.id).delete();
+      return { row };
+    }),
+  );
+}
+
+/** The whole portfolio of the copy, beside the empty one that it is to follow. */
+async function build(
+  row: PortfolioRow,
+  device: string,
+  copy: OpenedBackup,
+  current: PortfolioRow | null,
+): Promise<void> {
+  await using(row, device, async (portfolio) => {
+    await restoreInto(portfolio, copy);
     // Read again: what was written here meanwhile must not be left behind.
     await mustBeEmpty(current, device);
-    if (!(await registry.replace(current?.id ?? null, row))) throw new Refused(NOT_EMPTY);
-    // Tabs that still show the empty one are closed out by this, instead of writing where nobody looks.
-    if (current) await new PortfolioDatabase(current.id).delete();
-    return { row };
+    if (current) await using(current, device, (empty) => carryDrafts(empty, portfolio));
   });
 }
 

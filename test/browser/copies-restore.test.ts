@@ -1,4 +1,6 @@
+import { Dexie } from "dexie";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { OpenedBackup } from "../../pwa/backup/opened-backup";
 import { lastCopy, unsavedChanges } from "../../pwa/copies/last-copy";
 import { knownIds } from "../../pwa/copies/portfolio-ids";
 import { recoveryPoints } from "../../pwa/copies/recovery-points";
@@ -120,17 +122,40 @@ describe("a device without anything", () => {
     expect((await registry.current())?.id).toBe(id);
   });
 
-  test("is still without anything when it fails in the middle, and takes the copy the next time", async () => {
-    const old = await aFullPortfolio();
-    const [copy, held] = [await copyOf(old), await tablesOf(old)];
-    const { id } = await registry.create("teacher");
-    const replace = registry.replace.bind(registry);
-    registry.replace = () => Promise.reject(new Error("crash"));
-    await expect(restoreFresh(registry, copy)).rejects.toThrow("crash");
-    expect((await registry.current())?.id).toBe(id);
-    registry.replace = replace;
+  test.each<[string, (copy: OpenedBackup) => unknown]>([
+    ["the registry", () => (registry.replace = () => Promise.reject(new Error("crash")))],
+    ["the copy", (copy) => (copy.file = () => Promise.reject(new Error("crash")))],
+  ])(
+    "is still without anything when %s fails in the middle, and takes the copy next time",
+    async (_, fail) => {
+      const old = await aFullPortfolio();
+      const [copy, held] = [await copyOf(old), await tablesOf(old)];
+      await old.gate.db.delete();
+      const { id } = await registry.create("teacher");
+      const failing = Object.create(copy) as OpenedBackup;
+      fail(failing);
+      await expect(restoreFresh(registry, failing)).rejects.toThrow("crash");
+      expect((await registry.current())?.id).toBe(id);
+      expect(await Dexie.exists(old.gate.db.name)).toBe(false);
+      registry = new Registry();
+      expect(await restoreFresh(registry, copy)).toMatchObject({ ok: true });
+      expect(await tablesOf(await open())).toEqual(held);
+    },
+  );
+
+  test("keeps what was typed and not saved, with its files", async () => {
+    const copy = await copyOf(await aFullPortfolio());
+    await registry.create("teacher");
+    const empty = await open();
+    const hash = await empty.files.add(new Blob(["приложен к черновику"]), "image/png");
+    const draft = { at: 1, values: { title: "недописанный", files: [{ hash }] } };
+    await empty.setLocal("draft.course.new", draft);
     expect(await restoreFresh(registry, copy)).toMatchObject({ ok: true });
-    expect(await tablesOf(await open())).toEqual(held);
+    const portfolio = await open();
+    expect(portfolio.row.id).toBe(copy.manifest.portfolio);
+    expect(await portfolio.local("draft.course.new")).toEqual(draft);
+    expect(await (await portfolio.files.get(hash))?.blob.text()).toBe("приложен к черновику");
+    expect(await Dexie.exists(empty.gate.db.name)).toBe(false);
   });
 
   test("knows the person's ids afterwards", async () => {
