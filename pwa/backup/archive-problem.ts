@@ -1,4 +1,4 @@
-import * as zip from "./zip";
+import * as zip from "../zip";
 
 /** What the reading of an archive can come upon. */
 export type ArchiveProblem =

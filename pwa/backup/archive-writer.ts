@@ -1,6 +1,6 @@
 import { BACKUP_LIMITS } from "../../shared/exchange/backup-limits";
+import { Uint8ArrayReader, ZipWriter } from "../zip";
 import { crc32 } from "./crc32";
-import { Uint8ArrayReader, ZipWriter } from "./zip";
 
 const BLOB_BYTES = 1_000_000;
 /** 1 January 1980, the zero of zip archives: when it was made stands in the manifest, and equal content is equal bytes. */
@@ -16,7 +16,7 @@ export class ArchiveWriter {
   private pendingBytes = 0;
   private readonly zip = new ZipWriter(
     new WritableStream<Uint8Array<ArrayBuffer>>({ write: (chunk) => this.collect(chunk) }),
-    { useWebWorkers: false, extendedTimestamp: false, rawLastModDate: NO_DATE },
+    { extendedTimestamp: false, rawLastModDate: NO_DATE },
   );
 
   /** Deflated, unless that makes it smaller than the gate believes (see `BACKUP_LIMITS.ratio`). */

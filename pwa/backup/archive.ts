@@ -1,8 +1,8 @@
 import type { DeclaredEntry } from "../../shared/exchange/backup-inventory";
 import { BACKUP_LIMITS, PART_LIMITS } from "../../shared/exchange/backup-limits";
 import type { BackupRefusal } from "../../shared/exchange/backup-refusal";
+import { BlobReader, type Entry, type FileEntry, ZipReader } from "../zip";
 import { type ArchiveProblem, archiveProblem } from "./archive-problem";
-import { BlobReader, type Entry, type FileEntry, ZipReader } from "./zip";
 
 export type Read = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refused;
 export interface Refused {

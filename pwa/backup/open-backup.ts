@@ -36,7 +36,8 @@ export async function openBackup(blob: Blob, { onProgress }: Options = {}): Prom
   return problem ? refuse(problem) : { ok: true, backup: new OpenedBackup(archive, manifest) };
 }
 
-async function readManifest(
+/** The head alone, without a look at what it promises. */
+export async function readManifest(
   archive: Archive,
 ): Promise<{ ok: true; manifest: BackupManifest } | { ok: false; refusal: BackupRefusal }> {
   const entry = archive.entry(MANIFEST_PATH);

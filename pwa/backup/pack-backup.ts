@@ -2,9 +2,9 @@ import { BACKUP_LIMITS, PART_LIMITS } from "../../shared/exchange/backup-limits"
 import type { BackupEntry, BackupManifest } from "../../shared/exchange/backup-manifest";
 import { changesPath, filePath, MANIFEST_PATH, visitsPath } from "../../shared/exchange/backup-path";
 import { BackupTally, type TallyProblem } from "../../shared/exchange/backup-tally";
+import { sha256Of } from "../digest";
 import { ArchiveWriter } from "./archive-writer";
 import { changeTexts } from "./change-texts";
-import { sha256Of } from "./digest";
 import type { BackupFile, BackupSource, OnProgress } from "./source";
 
 interface Options {

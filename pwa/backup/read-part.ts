@@ -4,8 +4,8 @@ import { partOf } from "../../shared/exchange/backup-path";
 import type { BackupRefusal } from "../../shared/exchange/backup-refusal";
 import type { Change } from "../../shared/record/change";
 import type { MonthSegment } from "../../shared/usage/month-segment";
+import { sha256Of } from "../digest";
 import type { Archive } from "./archive";
-import { sha256Of } from "./digest";
 
 /** A part of a backup, proved to be the one that the manifest names. */
 type Part =

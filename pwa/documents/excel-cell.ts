@@ -1,4 +1,5 @@
-import { type Cell, textCell } from "./table";
+import type { Cell } from "../../shared/exchange/table/cell";
+import { textCell } from "./table";
 
 /** Excel's day 0; a time without a date stands on it. */
 const FIRST_DAY_MS = Date.UTC(1899, 11, 31);

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { type Cell, filledWidth, HEADING, LIMITS, type Table, tableOf, textCell } from "./table";
+import type { Cell } from "../../shared/exchange/table/cell";
+import { filledWidth, HEADING, LIMITS, type Table, tableOf, textCell } from "./table";
 
 /** CSV or TSV. The delimiter is told by the first lines, unless the text says `sep=;` as Excel understands it. */
 export function readCsv(text: string): Table {

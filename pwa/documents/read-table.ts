@@ -1,9 +1,8 @@
+import type { Cell } from "../../shared/exchange/table/cell";
 import { decodeText } from "./decode-text";
 import { fileKind } from "./file-kind";
-import { type Cell, LIMITS, type Table, type TableProblem } from "./table";
+import { LIMITS, type Table, type TableProblem } from "./table";
 import { problemText } from "./table-words";
-
-export type { Cell } from "./table";
 
 export type TableRead =
   | { readonly ok: true; readonly rows: readonly (readonly Cell[])[]; readonly sheet?: string }

@@ -1,5 +1,4 @@
-/** What a cell holds once it is read: text without blanks around it, a number, or nothing. A date is `YYYY-MM-DD`. */
-export type Cell = string | number | null;
+import type { Cell } from "../../shared/exchange/table/cell";
 
 /** A file is a list of people or of events, not a data base: more than this is somebody else's file. */
 export const LIMITS = { bytes: 10 * 1024 * 1024, rows: 2_000, columns: 200 } as const;

@@ -1,21 +1,20 @@
+import { DAY_MS } from "../../shared/calendar/local-date";
+import type { TypedCell } from "../../shared/exchange/table/cell";
 import { sheetName } from "./sheet-name";
 import { STYLE, sheetXml, workbookParts } from "./workbook-xml";
 import { xmlText } from "./xml-text";
 import { zip } from "./zip";
-
-/** Text stays text whatever it begins with, a number is a number, a date (`YYYY-MM-DD`) is a date of Excel. */
-export type OutCell = string | number | null | { readonly date: string };
 
 export interface OutTable {
   /** Becomes the name of the sheet. */
   readonly title: string;
   /** `width` is in characters; without one it follows the longest line. */
   readonly columns: readonly { readonly title: string; readonly width?: number }[];
-  readonly rows: readonly (readonly OutCell[])[];
+  /** Text stays text whatever it begins with, a number is a number, a date is a date of Excel. */
+  readonly rows: readonly (readonly TypedCell[])[];
 }
 
 const WIDTH = { least: 8, most: 50 } as const;
-const DAY_MS = 86_400_000;
 /** Before it Excel has a 29th of February 1900 that never was. */
 const FIRST_DATE = "1900-03-01";
 const UNIX_EPOCH_IN_EXCEL = 25_569;
@@ -27,13 +26,13 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
  */
 export async function tableFile({ title, columns, rows }: OutTable): Promise<Blob> {
   const heading = rowXml(
-    columns.map((column) => column.title),
+    columns.map((column) => textOf(column.title)),
     1,
     STYLE.heading,
   );
   const body = rows.map((row, at) => rowXml(row, at + 2, STYLE.text));
   const widths = columns.map(
-    (column, at) => column.width ?? widthOf([column.title, ...rows.map((row) => row[at] ?? null)]),
+    (column, at) => column.width ?? widthOf([textOf(column.title), ...rows.map((row) => row[at] ?? null)]),
   );
   const cols = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
@@ -45,20 +44,24 @@ export async function tableFile({ title, columns, rows }: OutTable): Promise<Blo
   return new Blob([bytes], { type: XLSX });
 }
 
-function rowXml(cells: readonly OutCell[], row: number, textStyle: number): string {
+function textOf(value: string): TypedCell {
+  return { type: "text", value };
+}
+
+function rowXml(cells: readonly TypedCell[], row: number, textStyle: number): string {
   const xml = cells.map((cell, at) => cellXml(cell, `${letters(at + 1)}${row}`, textStyle));
   return `<row r="${row}">${xml.join("")}</row>`;
 }
 
-function cellXml(cell: OutCell, address: string, textStyle: number): string {
-  if (cell === null || cell === "") return "";
-  if (typeof cell === "number") {
-    if (!Number.isFinite(cell)) throw new RangeError(`${address}: ${cell} is no number for a table`);
-    return `<c r="${address}" s="${STYLE.plain}"><v>${cell}</v></c>`;
+function cellXml(cell: TypedCell, address: string, textStyle: number): string {
+  if (cell === null || cell.value === "") return "";
+  if (cell.type === "number") {
+    if (!Number.isFinite(cell.value))
+      throw new RangeError(`${address}: ${cell.value} is no number for a table`);
+    return `<c r="${address}" s="${STYLE.plain}"><v>${cell.value}</v></c>`;
   }
-  if (typeof cell === "string") return textXml(cell, address, textStyle);
-  const serial = serialOf(cell.date);
-  if (serial === null) return textXml(cell.date, address, textStyle);
+  const serial = cell.type === "date" ? serialOf(cell.value) : null;
+  if (serial === null) return textXml(cell.value, address, textStyle);
   return `<c r="${address}" s="${STYLE.date}"><v>${serial}</v></c>`;
 }
 
@@ -76,10 +79,10 @@ function serialOf(date: string): number | null {
   return ms / DAY_MS + UNIX_EPOCH_IN_EXCEL;
 }
 
-function widthOf(cells: readonly OutCell[]): number {
+function widthOf(cells: readonly TypedCell[]): number {
   let longest = 0;
   for (const cell of cells) {
-    const text = cell === null ? "" : typeof cell === "object" ? "00.00.0000" : String(cell);
+    const text = cell?.type === "date" ? "00.00.0000" : String(cell?.value ?? "");
     for (const line of text.split("\n")) longest = Math.max(longest, line.length);
   }
   return Math.min(Math.max(longest + 2, WIDTH.least), WIDTH.most);

@@ -1,15 +1,6 @@
-// This build of zip.js starts no workers and compiles no WebAssembly, which the page's own policy would refuse: the
-// browser's streams do the work.
-import {
-  type FileEntry,
-  Uint8ArrayReader,
-  Uint8ArrayWriter,
-  ZipReader,
-  ZipWriter,
-} from "@zip.js/zip.js/lib/zip-core-custom.js";
+import { type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from "../zip";
 
 const LIMITS = { entries: 500, bytes: 40_000_000, ratio: 200, smallBytes: 1_000_000 } as const;
-const IN_PAGE = { useWebWorkers: false } as const;
 
 export type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
@@ -26,7 +17,7 @@ export async function openZip(
   const files: FileEntry[] = [];
   let size = 0;
   try {
-    const reader = new ZipReader(new Uint8ArrayReader(bytes), { ...IN_PAGE, checkSignature: true });
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true });
     for await (const entry of reader.getEntriesGenerator()) {
       if (entry.directory) continue;
       files.push(entry);
@@ -77,7 +68,6 @@ async function bytesOf(file: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
 /** An archive of these parts, in this order. `stored` parts are not packed. */
 export async function zip(parts: Parts, how: "packed" | "stored"): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), {
-    ...IN_PAGE,
     ...(how === "stored" ? { level: 0 } : {}),
     extendedTimestamp: false,
   });

@@ -1,8 +1,10 @@
+import { DAY_MS } from "../../shared/calendar/local-date";
+import { sha256Of } from "../digest";
 import type { FileRow } from "./database";
 import type { Gate } from "./gate";
 
 /** A file that no record, draft or recovery point names may be swept away after so long. */
-const ORPHAN_AGE_MS = 86_400_000;
+const ORPHAN_AGE_MS = DAY_MS;
 
 /** The files of a portfolio, by the SHA-256 of their bytes: the same certificate attached twice is stored once. */
 export class FileStore {
@@ -44,6 +46,5 @@ export class FileStore {
 
 /** SHA-256 of the bytes, hex. */
 export async function hashOf(blob: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", await blob.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256Of(new Uint8Array(await blob.arrayBuffer()));
 }

@@ -1,4 +1,4 @@
-import { localDateOf, monthOf } from "../../shared/calendar/local-date";
+import { DAY_MS, localDateOf, monthOf } from "../../shared/calendar/local-date";
 import type { Period } from "../../shared/calendar/period";
 import { groupBy } from "../../shared/usage/group-by";
 import type { MonthSegment } from "../../shared/usage/month-segment";
@@ -6,7 +6,7 @@ import type { Visit } from "../../shared/usage/visit";
 import { durationMs } from "../../shared/usage/visit-length";
 import type { Gate } from "./gate";
 
-const LONGEST_VISIT_MS = 31 * 86_400_000;
+const LONGEST_VISIT_MS = 31 * DAY_MS;
 /** The last day of the year 9999: a later month has no name of four digits. */
 const LAST_MS = Date.UTC(9999, 11, 31);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rowsInLibreOffice, xlsxByLibreOffice } from "../support/libreoffice";
 import { type DocumentsPage, openDocuments, readIn, writeIn } from "../support/sheets/page";
+import { typed } from "../unit/documents/typed";
 
 let documents: DocumentsPage;
 
@@ -14,14 +15,14 @@ test("LibreOffice opens what the page wrote, and every cell is right", async () 
   const bytes = await writeIn(documents.page, {
     title: "Нагрузка: 2026/27",
     columns: ["ФИО «ёЁ№—»", "Дата", "Балл", "Текст"].map((title) => ({ title })),
-    rows: [
+    rows: typed([
       ["Ёлкина Анна", { date: "2026-09-01" }, 4.5, '=HYPERLINK("http://a.example";"б")'],
       ["Иванов <b>&", { date: "2024-02-29" }, -1_000_000, "=1+1"],
       [long, { date: "1961-04-12" }, 0, "+7 900 000-00-00"],
       ["две\nстроки", null, 0.1, "-1"],
       ["конец 😀", { date: "2026-12-31" }, 1e-7, "@SUM(A1)"],
       ["_x0041_", null, null, "007"],
-    ],
+    ]),
   });
   expect(await rowsInLibreOffice(bytes)).toEqual([
     ["ФИО «ёЁ№—»", "Дата", "Балл", "Текст"],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { OpenedBackup } from "../../pwa/backup/opened-backup";
 import { packBackup } from "../../pwa/backup/pack-backup";
 import type { BackupAbout, BackupFile, BackupSource } from "../../pwa/backup/source";
-import { BlobReader, Uint8ArrayWriter, ZipReader } from "../../pwa/backup/zip";
+import { BlobReader, Uint8ArrayWriter, ZipReader } from "../../pwa/zip";
 import type { BackupManifest } from "../../shared/exchange/backup-manifest";
 import type { Change } from "../../shared/record/change";
 import type { MonthSegment } from "../../shared/usage/month-segment";

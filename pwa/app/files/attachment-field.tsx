@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { FileButton } from "../ui/file-button";
 import { Icon } from "../ui/icon";
-import { type FileFacts, sizeText } from "./file-facts";
+import { sizeText } from "../ui/size-text";
+import type { FileFacts } from "./file-facts";
 import { FileView } from "./file-view";
 import { ThumbnailButton } from "./thumbnails";
 import { useAttaching } from "./use-attaching";

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from "preact/hooks";
-import { saveFile } from "../../documents/save-file";
-import { type FileFacts, sizeText } from "./file-facts";
+import { saveFile } from "../save-file";
+import { sizeText } from "../ui/size-text";
+import type { FileFacts } from "./file-facts";
 import { PdfPages } from "./pdf-pages";
 import { useOpened } from "./use-opened";
 

@@ -1,3 +1,4 @@
+import { problemOf } from "../../store/failure";
 import type { FileStore } from "../../store/file-store";
 import { type AcceptedFile, acceptFile } from "./accept-file";
 import { refusalText } from "./refusal-words";
@@ -10,12 +11,6 @@ export async function keepFile(files: FileStore, file: File): Promise<AcceptedFi
     await files.add(accepted.blob, accepted.facts.type);
     return accepted;
   } catch (error) {
-    return { ok: false, reason: refusalText(isQuota(error) ? "no-space" : "not-stored") };
+    return { ok: false, reason: refusalText(problemOf(error) === "quota" ? "no-space" : "not-stored") };
   }
-}
-
-/** Said of the write itself, or of the transaction that it ended: then Dexie wraps it into an AbortError. */
-function isQuota(error: unknown): boolean {
-  const { name, inner } = error as { name?: string; inner?: { name?: string } };
-  return name === "QuotaExceededError" || inner?.name === "QuotaExceededError";
 }

@@ -1,7 +1,6 @@
-const MEGABYTE = 1_048_576;
-
-/** «0,3 МБ», «12 КБ». */
+/** «340 КБ», «1,2 МБ». */
 export function sizeText(bytes: number): string {
-  if (bytes < MEGABYTE / 10) return `${Math.max(1, Math.round(bytes / 1024))}\u00a0КБ`;
-  return `${(bytes / MEGABYTE).toFixed(1).replace(".", ",")}\u00a0МБ`;
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  if (kilobytes < 1000) return `${kilobytes}\u00a0КБ`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")}\u00a0МБ`;
 }

@@ -1,7 +1,6 @@
 import type { TargetedClipboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Cell } from "../../../shared/exchange/table/cell";
-import { tableRefusal } from "../../../shared/exchange/table/cell";
 import { FileButton } from "../../app/ui/file-button";
 import type { TableRead } from "../../documents/read-table";
 import { saveCourseTable } from "./save-table";
@@ -31,9 +30,8 @@ export function ImportSource({ onSource }: Props) {
     const table = await reading();
     // Another file was chosen meanwhile.
     if (own !== turn.current) return;
-    const reason = table.ok ? tableRefusal(table.rows) : `${from}: ${table.reason}.`;
-    setRefusal(reason ?? "");
-    if (!table.ok || reason !== null) return onSource(null);
+    setRefusal(table.ok ? "" : `${from}: ${table.reason}.`);
+    if (!table.ok) return onSource(null);
     onSource({ rows: table.rows, name: table.sheet ? `${from}, лист «${table.sheet}»` : from });
   };
   const open = (file: File | undefined) => {

@@ -26,8 +26,8 @@ export function ListActions({ courses }: Props) {
     if (courses.length === 0) toast("Пока нечего скачивать: в списке нет ни одного курса.");
     else void saveCourseTable(courses, `kopilka-kursy-${date}.xlsx`);
   };
-  const remind = async () => {
-    const isSaved = await saveCalendar(courses, date, portfolio.row.id);
+  const remind = () => {
+    const isSaved = saveCalendar(courses, date, portfolio.row.id);
     toast(
       isSaved
         ? "Файл для календаря сохранён. Откройте его: напоминания придут за 90 и за 30 дней до срока."
@@ -40,7 +40,7 @@ export function ListActions({ courses }: Props) {
       <button type="button" class="button quiet" onClick={saveTable}>
         <Icon name="save" size={18} /> Скачать XLSX
       </button>
-      <button type="button" class="button quiet" onClick={() => void remind()}>
+      <button type="button" class="button quiet" onClick={remind}>
         <Icon path={ICONS.calendar} size={18} /> В календарь
       </button>
       <button type="button" class="button quiet" onClick={() => setPanel("history")}>

@@ -7,6 +7,7 @@ import { campaignFormat, isIntact } from "../../../shared/monitoring/campaign-fi
 import type { SubmissionFile } from "../../../shared/monitoring/submission";
 import { receiptOf, submissionFormat } from "../../../shared/monitoring/submission-file";
 import { rejectionText } from "../../../shared/monitoring/words";
+import { saveFile } from "../../app/save-file";
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
@@ -58,13 +59,5 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
 
 /** Gives a JSON document to the person as a file. */
 export function saveJson(name: string, document: unknown): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(document, null, 1)}\n`], { type: "application/json" }),
-  );
-  const link = window.document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after this turn; an address that lives on holds the file in memory.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(name, new Blob([`${JSON.stringify(document, null, 1)}\n`], { type: "application/json" }));
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { momentText } from "../../app/clock";
+import { saveFile } from "../../app/save-file";
 import { useSession } from "../../app/session";
 import { FileButton } from "../../app/ui/file-button";
 import { Icon } from "../../app/ui/icon";
@@ -7,9 +8,9 @@ import { sizeText } from "../../app/ui/size-text";
 import { toast } from "../../app/ui/toasts";
 import type { OpenedBackup } from "../../backup/opened-backup";
 import { lastCopy } from "../../copies/last-copy";
-import { saveFile } from "../../documents/save-file";
 import { useLive } from "../../store/live";
 import { CopyDialog } from "./copy-dialog";
+import { DamagedNote } from "./damaged-note";
 import { DifferencesDialog, useDifferences } from "./differences-dialog";
 import { RecoveryDialog } from "./recovery-dialog";
 
@@ -24,11 +25,13 @@ export function CopiesCard() {
   const [panel, setPanel] = useState<Panel>(null);
   const [busy, setBusy] = useState("");
   const [problem, setProblem] = useState("");
+  const [damaged, setDamaged] = useState<readonly string[]>([]);
   const last = useLive(() => lastCopy(portfolio), []);
   const differences = useDifferences();
 
   const run = async (what: string, work: () => Promise<string | null>) => {
     setProblem("");
+    setDamaged([]);
     setBusy(what);
     try {
       setProblem((await work()) ?? "");
@@ -39,10 +42,14 @@ export function CopiesCard() {
   const progress = (what: string) => (done: number, total: number | null) =>
     setBusy(total ? `${what}: ${Math.round((100 * done) / total)}\u00a0%` : `${what}: ${sizeText(done)}`);
 
-  const save = () =>
+  const save = (leftOut: readonly string[]) =>
     run("Собираю копию", async () => {
       const { saveCopy } = await import("../../copies/save-copy");
-      const saved = await saveCopy(portfolio, progress("Собираю и проверяю копию"));
+      const saved = await saveCopy(portfolio, progress("Собираю и проверяю копию"), new Set(leftOut));
+      if (saved.damagedFile !== undefined) {
+        setDamaged([...leftOut, saved.damagedFile]);
+        return null;
+      }
       if (!saved.ok) return saved.reason;
       saveFile(saved.name, saved.blob);
       toast(
@@ -68,7 +75,7 @@ export function CopiesCard() {
           : "Копий ещё не было. Сохраните первую: если браузер или компьютер подведёт, вы восстановите из неё всё."}
       </p>
       <div class="row">
-        <button type="button" class="button primary" disabled={busy !== ""} onClick={() => void save()}>
+        <button type="button" class="button primary" disabled={busy !== ""} onClick={() => void save([])}>
           <Icon name="save" size={18} />
           Сохранить копию
         </button>
@@ -88,6 +95,9 @@ export function CopiesCard() {
           {problem}
         </p>
       )}
+      {damaged.length > 0 && (
+        <DamagedNote key={damaged.length} hashes={damaged} onAgree={() => void save(damaged)} />
+      )}
       <p class="soft">
         В копии всё, что здесь есть, вместе с файлами. Храните её не на этом компьютере. Чтобы работать на
         двух устройствах, сохраните копию на одном и объедините с ней на другом.
@@ -104,7 +114,9 @@ export function CopiesCard() {
         <CopyDialog action={panel.kind} copy={panel.copy} onClose={() => setPanel(null)} />
       )}
       {panel?.kind === "recovery" && <RecoveryDialog onClose={() => setPanel(null)} />}
-      {panel?.kind === "differences" && <DifferencesDialog onClose={() => setPanel(null)} />}
+      {panel?.kind === "differences" && (
+        <DifferencesDialog differences={differences} onClose={() => setPanel(null)} />
+      )}
     </section>
   );
 }

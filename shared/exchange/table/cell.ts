@@ -1,8 +1,6 @@
 import type { LocalDate } from "../../calendar/local-date";
-import { plural } from "../../words/russian";
-import { LIMITS } from "../read-json";
 
-/** A cell as any reader of tables gives it: a date is already an ISO string, an empty cell is `null`. */
+/** A cell as any reader of tables gives it: text without blanks around it, a date as `YYYY-MM-DD`, an empty one as `null`. */
 export type Cell = string | number | null;
 
 /** A cell to write. Typed, so a text that begins with `=` stays text in XLSX (statistics.md §4). */
@@ -27,13 +25,4 @@ export function plainText(cell: Cell | undefined): string {
 /** A cell where «нет», a dash or nothing stand for nothing. */
 export function isBlank(cell: Cell | undefined): boolean {
   return /^(?:[-–—−]*|нет|н\/д|б\/н)$/.test(plainText(cell));
-}
-
-/** Why a table is not read at all, in the user's words; `null` when it can be read. */
-export function tableRefusal(rows: readonly (readonly Cell[])[]): string | null {
-  if (rows.every((row) => row.every((cell) => cellText(cell) === "")))
-    return "В таблице нет ни одной строки.";
-  if (rows.length <= LIMITS.rows) return null;
-  const count = plural(rows.length, ["строка", "строки", "строк"]);
-  return `В таблице ${count}, а прочитать можно не больше ${LIMITS.rows}. Разделите её на части.`;
 }

@@ -3,12 +3,13 @@ import { tableFile } from "../../../pwa/documents/write-table";
 import { type NamedFile, saved } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import { addCourse, courseRow, csvFile, MESSY, openDevelopment } from "../../support/development-pages";
+import { typed } from "../../unit/documents/typed";
 
 async function xlsxFile(rows: typeof MESSY): Promise<NamedFile> {
   const width = Math.max(...rows.map(({ length }) => length));
   const [first = [], ...rest] = rows;
   const columns = Array.from({ length: width }, (_, at) => ({ title: String(first[at] ?? "") }));
-  const blob = await tableFile({ title: "Лист1", columns, rows: rest });
+  const blob = await tableFile({ title: "Лист1", columns, rows: typed(rest) });
   return { name: "Курсы Ивановой.xlsx", mimeType: blob.type, buffer: Buffer.from(await blob.arrayBuffer()) };
 }
 

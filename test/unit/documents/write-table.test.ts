@@ -2,13 +2,15 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../../pwa/documents/read-table";
 import { sheetName } from "../../../pwa/documents/sheet-name";
-import { type OutCell, type OutTable, tableFile } from "../../../pwa/documents/write-table";
+import { type OutTable, tableFile } from "../../../pwa/documents/write-table";
 import { openZip } from "../../../pwa/documents/zip";
+import { type Plain, typed } from "./typed";
 
 const write = async (table: Partial<OutTable>) =>
   tableFile({ title: "Таблица", columns: [{ title: "А" }], rows: [], ...table });
-const readBack = async (rows: readonly (readonly OutCell[])[]) => {
-  const blob = await write({ columns: [{ title: "А" }, { title: "Б" }, { title: "В" }], rows });
+const readBack = async (rows: readonly (readonly Plain[])[]) => {
+  const columns = [{ title: "А" }, { title: "Б" }, { title: "В" }];
+  const blob = await write({ columns, rows: typed(rows) });
   const table = await readTable(new File([blob], "т.xlsx"));
   return table.ok ? table.rows.slice(1) : table.reason;
 };
@@ -44,7 +46,7 @@ describe("what is written is read back as it was", () => {
     .map((date) => ({ date: date.toISOString().slice(0, 10) }));
   const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
   const cell = fc.oneof(text, number, day, fc.constant(null));
-  const plain = (value: OutCell) => {
+  const plain = (value: Plain) => {
     if (typeof value === "object") return value?.date ?? null;
     // A file knows no negative zero.
     return value === "" ? null : value === 0 ? 0 : value;
@@ -66,7 +68,7 @@ describe("what is written is read back as it was", () => {
     const rows = Array.from({ length: 2_000 }, (_, at) =>
       columns.map(({ title }) => `${title}, строка ${at}`),
     );
-    const table = await readTable(new File([await write({ columns, rows })], "т.xlsx"));
+    const table = await readTable(new File([await write({ columns, rows: typed(rows) })], "т.xlsx"));
     expect(table.ok && table.rows.slice(1)).toEqual(rows);
   });
 });
@@ -98,7 +100,7 @@ describe("a cell", () => {
   });
 
   test("that begins like a formula stays text when somebody edits it", async () => {
-    const xml = await partOf(await write({ rows: [["=1"], ["а=1"]] }), "xl/worksheets/sheet1.xml");
+    const xml = await partOf(await write({ rows: typed([["=1"], ["а=1"]]) }), "xl/worksheets/sheet1.xml");
     const style = (address: string) => new RegExp(`r="${address}" s="(\\d)"`).exec(xml)?.[1];
     expect(style("A2")).not.toBe(style("A3"));
     expect(xml).not.toContain("<f>");
@@ -107,7 +109,8 @@ describe("a cell", () => {
 
 test("the heading stays in view, and a column is as wide as its longest line, up to a limit", async () => {
   const columns = [{ title: "А" }, { title: "Б", width: 12 }, { title: "В" }];
-  const blob = await write({ columns, rows: [["а".repeat(20), "б".repeat(99), `${"в".repeat(400)}\nв`]] });
+  const rows = typed([["а".repeat(20), "б".repeat(99), `${"в".repeat(400)}\nв`]]);
+  const blob = await write({ columns, rows });
   const xml = await partOf(blob, "xl/worksheets/sheet1.xml");
   expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
   expect([...xml.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => width)).toEqual(["22", "12", "50"]);

@@ -1,7 +1,7 @@
 import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { openBackup } from "../../../pwa/backup/open-backup";
-import { configure } from "../../../pwa/backup/zip";
+import { configure } from "../../../pwa/zip";
 import { BACKUP_LIMITS, PART_LIMITS } from "../../../shared/exchange/backup-limits";
 import { aChange, aContent, contentOf, entriesOf, file, forged, packed } from "../../support/backup-parts";
 import { zipOf } from "../../support/raw-zip";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../shared/exchange/table/cell";
-import { tableRefusal } from "../../../shared/exchange/table/cell";
 import { readDate } from "../../../shared/exchange/table/read-date";
 import { readPeriod } from "../../../shared/exchange/table/read-period";
 
@@ -93,20 +92,5 @@ describe("two dates of one cell are read", () => {
 
   test("an end before a start with its own year is not mended here", () => {
     expect(readPeriod("15.03.2025 – 01.03.2025")).toMatchObject({ start: "2025-03-15", end: "2025-03-01" });
-  });
-});
-
-describe("a table is refused", () => {
-  test("above 2000 rows, with the number of its rows", () => {
-    const rows = (count: number) => Array.from({ length: count }, () => ["x"]);
-    expect(tableRefusal(rows(2000))).toBeNull();
-    expect(tableRefusal(rows(2001))?.replaceAll("\u00a0", " ")).toBe(
-      "В таблице 2001 строка, а прочитать можно не больше 2000. Разделите её на части.",
-    );
-  });
-
-  test("when there is nothing in it", () => {
-    expect(tableRefusal([])).toBe("В таблице нет ни одной строки.");
-    expect(tableRefusal([[null, " "], []])).toBe("В таблице нет ни одной строки.");
   });
 });
