@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { kind as cards } from "../../../shared/portfolio/card.kind";
+import { CARD_ID } from "../../../shared/portfolio/card-id";
 import { plural } from "../../../shared/words/russian";
 import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
@@ -31,7 +32,7 @@ const COURSES = ["курс", "курса", "курсов"] as const;
 export function ImportPage() {
   const { portfolio } = useSession();
   const existing = portfolio.records.live(kind).value;
-  const card = portfolio.records.live(cards).value?.[0];
+  const card = portfolio.records.live(cards).value?.find(({ id }) => id === CARD_ID);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [isMarking, setMarking] = useState(true);
