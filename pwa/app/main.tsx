@@ -17,12 +17,17 @@ import "./styles/figures.css";
 import "./styles/overlays.css";
 import "./styles/files.css";
 
+const UNKNOWN =
+  "Что-то пошло не так, последнее действие могло не выполниться. Обновите страницу и проверьте.";
+
 // A write that failed must not look like one that did not: quota, a closed database, a bug.
 window.addEventListener("unhandledrejection", ({ reason }) => {
-  toast(PROBLEM_TEXTS[problemOf(reason) ?? "closed"]);
+  const problem = problemOf(reason);
+  toast(problem ? PROBLEM_TEXTS[problem] : UNKNOWN);
 });
 startRouter();
-// Without a service worker (private mode, plain http) the app still works, only not offline.
+// Without a service worker (some private windows) the app still works, only not offline. Over plain http the browser
+// also withholds what files and copies need.
 startUpdates().catch(() => undefined);
 const root = document.getElementById("app");
 if (root) {

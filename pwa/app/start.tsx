@@ -15,6 +15,8 @@ type Stage =
 const TIDY_AFTER_MS = 20_000;
 
 async function tidy(portfolio: Portfolio): Promise<void> {
+  // Old browsers and plain http have no locks or no digests: then the house waits for better days.
+  if (!("locks" in navigator && "subtle" in crypto)) return;
   const { keepHouse } = await import("../copies/keep-house");
   await keepHouse(portfolio);
 }
