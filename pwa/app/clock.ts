@@ -10,11 +10,14 @@ export function today(): LocalDate {
   return localDateOf(now, offsetAt(now));
 }
 
-/** «3 ноября, 14:05» in the device's own zone. */
-export function momentText(at: number): string {
-  return new Date(at).toLocaleString("ru-RU", {
+/** «3 ноября, 14:05» in the device's own zone, with the year where it is not the present one. */
+export function momentText(at: number, now: number = Date.now()): string {
+  const date = new Date(at);
+  const isThisYear = date.getFullYear() === new Date(now).getFullYear();
+  return date.toLocaleString("ru-RU", {
     day: "numeric",
     month: "long",
+    ...(!isThisYear && { year: "numeric" }),
     hour: "2-digit",
     minute: "2-digit",
   });

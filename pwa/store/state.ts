@@ -3,7 +3,8 @@ import type { Dexie } from "dexie";
 
 /**
  * How a database stands to this tab: `blocked` while another tab holds an older version open; `outdated` once another
- * tab has opened a newer one, so that this tab may show what it has read, but not write.
+ * tab has opened a newer one or put a restored copy in its place, so that this tab may show what it has read, but not
+ * write.
  */
 export type StoreState = "open" | "blocked" | "outdated";
 

@@ -52,7 +52,7 @@ export function readProgramme(
   const value = isRetraining ? "retraining" : "upskilling";
   if (isBlank(cell)) return { value };
   const guess = isRetraining ? "переподготовка" : "повышение квалификации";
-  return { value, warning: `«${shown(cell)}»: вид не узнан, записано «${guess}»` };
+  return { value, warning: `«${shown(cell)}»: вид не распознан, записано «${guess}»` };
 }
 
 export function readFlag(cell: Cell | undefined): Read<boolean> {

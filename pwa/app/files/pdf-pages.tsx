@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { plural } from "../../../shared/words/russian";
 import type { Pdf } from "./pdf";
 import { whenSeen } from "./seen";
 
@@ -41,7 +40,7 @@ export function PdfPages({ file }: { file: Blob }) {
       ))}
       {shown < pdf.count && (
         <p class="hint">
-          Показаны первые {plural(shown, ["страница", "страницы", "страниц"])} из {pdf.count}.
+          Показано страниц: {shown} из {pdf.count}.
         </p>
       )}
     </>

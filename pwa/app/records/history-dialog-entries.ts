@@ -29,8 +29,7 @@ export async function readEntries(portfolio: Portfolio, { kinds, id, count }: As
   const { records } = portfolio;
   const changes = id === null ? await records.newest(kinds, count) : await ofRecord(portfolio, kinds, id);
   const logs = new Map<string, Change[]>();
-  for (const { record } of changes)
-    if (!logs.has(record)) logs.set(record, await records.log(record));
+  for (const { record } of changes) if (!logs.has(record)) logs.set(record, await records.log(record));
   return changes
     .sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
     .slice(0, count)

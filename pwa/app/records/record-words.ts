@@ -15,11 +15,10 @@ export const ACTS: Readonly<Record<ShownEntry["act"], string>> = {
   restored: "Возвращено",
 };
 
-/** «3 ноября, 14:05», with the year where it is not this one. */
+/** When it was written, and whether the clock of its device can be believed. */
 export function stampText(stamp: Stamp, now: number): string {
   const at = stampTime(stamp);
-  const year = new Date(at).getFullYear();
-  const text = year === new Date(now).getFullYear() ? momentText(at) : `${momentText(at)}, ${year}\u00a0год`;
+  const text = momentText(at, now);
   return at > now + AHEAD_MS ? `${text} — часы устройства были переведены` : text;
 }
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { DAY_MS } from "../../../shared/calendar/local-date";
-import type { Kind } from "../../../shared/record/kind";
 import { TRASH_DAYS } from "../../../shared/record/compact";
+import type { Kind } from "../../../shared/record/kind";
 import type { StoredRecord } from "../../../shared/record/record";
 import { stampTime } from "../../../shared/record/stamp";
 import { useLive } from "../../store/live";

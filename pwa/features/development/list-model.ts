@@ -47,11 +47,12 @@ export function byYear(courses: readonly StoredCourse[], limit: number): YearGro
   });
 }
 
-/** «4 курса, 216 ч», «пока ни одного». */
+/** «4 курса, 216 ч», «1 курс» where no hours are known, «пока ни одного». */
 export function totalText(courses: readonly Pick<Course, "hours">[]): string {
   const { count, hours } = courseTotals(courses);
   if (count === 0) return "пока ни одного";
-  return `${plural(count, ["курс", "курса", "курсов"])}, ${plural(hours, ["ч", "ч", "ч"])}`;
+  const number = plural(count, ["курс", "курса", "курсов"]);
+  return hours === 0 ? number : `${number}, ${plural(hours, ["ч", "ч", "ч"])}`;
 }
 
 /** «10 – 24 марта 2025 г.», «28.12.2024 – 15.01.2025», «до 24 марта 2025 г.». */
@@ -67,7 +68,8 @@ export function datesText({ start, end }: Pick<Course, "start" | "end">): string
 /** What the dates do not say by themselves; empty for a course that is over. */
 export function phaseText({ start, end }: Pick<Course, "start" | "end">, today: LocalDate): string {
   if (start !== null && start > today) return "ещё не начался";
-  return end !== null && end > today ? "идёт" : "";
+  if (end === null) return start === null ? "" : "окончание не указано";
+  return end > today ? "идёт" : "";
 }
 
 /** «№ 123 от 3 марта 2025 г.». */

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../../../shared/calendar/local-date";
+import { DAY_MS, type LocalDate } from "../../../shared/calendar/local-date";
 import type { CourseStatus } from "../../../shared/portfolio/course-status";
 import { longDate, plural } from "../../../shared/words/russian";
 
@@ -21,7 +21,7 @@ export function statusText({ kind, due }: CourseStatus<unknown>, today: LocalDat
   }
   if (kind === "overdue") {
     return {
-      tag: "пора учиться",
+      tag: "срок прошёл",
       tone: "bad",
       head: `Срок прошёл ${dayText(due)}`,
       rest: `С тех пор ${spanText(due, today)}.`,
@@ -43,7 +43,7 @@ function dayText(date: LocalDate): string {
 
 /** «112 дней», «1 год 4 месяца»: days only where they still matter. */
 export function spanText(from: LocalDate, to: LocalDate): string {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
   const months = wholeMonths(from, to);
   if (months < 4) return plural(days, ["день", "дня", "дней"]);
   const years = Math.floor(months / 12);
