@@ -4,7 +4,7 @@ import { Uuid } from "../usage/visit";
 import * as z from "../zod";
 import { type Attachment as AttachmentFields } from "./attachment";
 
-const Attachment: z.ZodMiniType<AttachmentFields> = z.strictObject({
+const Attachment: z.ZodMiniType<AttachmentFields> = z.object({
   parent: Uuid,
   order: z.string().check(z.minLength(1), z.maxLength(60)),
   name: z.string().check(z.minLength(1), z.maxLength(200)),

@@ -9,7 +9,7 @@ export type Category = z.infer<typeof Category>;
 const Years = z.nullable(z.int().check(z.minimum(0), z.maximum(80)));
 
 /** The teacher's own card, one in a portfolio. Nothing of it is ever part of a submission. */
-export const Card = z.strictObject({
+export const Card = z.object({
   fullName: OptionalLine,
   position: OptionalLine,
   organisation: OptionalLine,

@@ -1,9 +1,9 @@
 import { kindOf } from "../record/kind-of";
 import { shortDate } from "../words/russian";
-import { Course, type Programme, type StudyForm } from "./course";
+import { type Programme, StoredCourse, type StudyForm } from "./course";
 import { COURSE_FIELDS, PROGRAMMES, STUDY_FORMS } from "./course-words";
 
-export const kind = kindOf("course", Course, {
+export const kind = kindOf("course", StoredCourse, {
   one: "Курс",
   title: ({ title }) => (typeof title === "string" && title !== "" ? title : "Курс без названия"),
   labels: COURSE_FIELDS,

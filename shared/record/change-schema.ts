@@ -18,9 +18,11 @@ export const Stamp = z.string().check(
 /** Name of a kind of record. */
 export const KindName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
-const FieldName = z
-  .string()
-  .check(z.regex(/^(?:\$removed|(?!constructor$|prototype$)[a-z][A-Za-z0-9]{0,39})$/));
+const FieldName = z.string().check(
+  z.regex(/^(?:\$removed|[a-z][A-Za-z0-9]{0,39})$/),
+  // What every object answers to, such as `toString`, would look like a field of every record.
+  z.refine((name) => !(name in {}) && name !== "prototype", { error: "a name of every object" }),
+);
 
 // `z.record` passes over an own `__proto__` in silence: what is not kept must be refused.
 const byField = <T extends z.core.$ZodType>(value: T) =>

@@ -13,7 +13,12 @@ export interface Ordered {
  */
 export function orderKeys(after: string | null, before: string | null, count: number): string[] {
   if (after !== null && after === before) return Array<string>(count).fill(after);
-  return generateNKeysBetween(after, before, count);
+  try {
+    return generateNKeysBetween(after, before, count);
+  } catch {
+    // A copy may bring a place that is none: what comes now stands at the end of all that are.
+    return generateNKeysBetween(null, null, count);
+  }
 }
 
 /** By place; two that were put into one place on two devices stand in the order of their ids, the same everywhere. */

@@ -155,3 +155,9 @@ test("a month with a visit at no possible time is refused, and nothing is thrown
   const segment = { month: "2026-10", visits: [visit], removed: [] };
   expect(z.safeParse(MonthSegment, segment).success).toBe(false);
 });
+
+test("a field that is called as what every object has is refused", () => {
+  for (const name of ["toString", "valueOf", "constructor", "prototype", "hasOwnProperty"]) {
+    expect(z.safeParse(ChangeSchema, aChange({ fields: { [name]: 1 } })).success, name).toBe(false);
+  }
+});

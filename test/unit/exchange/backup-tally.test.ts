@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openBackup } from "../../../pwa/backup/open-backup";
 import { DamagedFile, packBackup } from "../../../pwa/backup/pack-backup";
 import { BACKUP_LIMITS } from "../../../shared/exchange/backup-limits";
+import { BackupTally } from "../../../shared/exchange/backup-tally";
 import type { Change } from "../../../shared/record/change";
 import type { MonthSegment } from "../../../shared/usage/month-segment";
 import {
@@ -83,4 +84,15 @@ describe("a store that breaks its own rules gets no backup:", () => {
     await expect(packing).rejects.toThrow(DamagedFile);
     await expect(packing).rejects.toMatchObject({ hash: hex64(1) });
   });
+});
+
+test("a record with more fields than anybody reads in time is too many", () => {
+  const changes = Array.from({ length: 41 }, (_, index) =>
+    aChange({
+      stamp: aStamp(index + 1),
+      fields: Object.fromEntries(Array.from({ length: 5 }, (_none, field) => [`f${index}x${field}`, 1])),
+    }),
+  );
+  expect(new BackupTally().addChanges(changes.slice(0, 40))).toBeNull();
+  expect(new BackupTally().addChanges(changes)).toBe("too-many");
 });
