@@ -12,7 +12,7 @@ import { guarded, type Plan } from "./guarded";
 import { type Incoming, readIncoming } from "./incoming";
 import { logsBetween } from "./logs";
 import { oneAtATime } from "./one-at-a-time";
-import { knownIds, rememberIds } from "./portfolio-ids";
+import { areTaken, isOfAnotherKind, knownIds, rememberIds } from "./portfolio-ids";
 import { followClock } from "./replace-all";
 import { isOwn, otherPortfolioText } from "./restore-copy";
 import { monthsToWrite } from "./union-visits";
@@ -59,15 +59,21 @@ export async function mergeCopy(
 async function planOf(portfolio: Portfolio, incoming: Incoming, copy: OpenedBackup): Promise<Plan | null> {
   const { db } = portfolio.gate;
   const { portfolios } = copy.manifest;
-  const { rows, revision, known } = await db.transaction(
+  const { rows, revision, known, isMixed } = await db.transaction(
     "r",
     [db.records, db.changes, db.months, db.local],
     async () => ({
       rows: await rowsOf(portfolio, incoming),
       revision: await portfolio.gate.revision(),
       known: await knownIds(portfolio),
+      isMixed: await areTaken(portfolio, portfolios),
     }),
   );
+  // The ids are remembered as records: under one that is another record's already, its log would get two kinds.
+  const isMixedThere = [portfolio.row.id, ...portfolios].some((id) =>
+    isOfAnotherKind(incoming.logs.get(id)?.[0]),
+  );
+  if (isMixed || isMixedThere) throw new Refused(TWO_KINDS);
   const { changes, records, months } = rows;
   const isKnown = portfolios.every((id) => known.includes(id));
   if (isKnown && changes.length + months.length === 0) return null;

@@ -10,14 +10,26 @@ export async function knownIds({ row, records }: Portfolio): Promise<string[]> {
   return [...new Set([row.id, ...known])].slice(0, MOST_IDS);
 }
 
-/** Remembers the open portfolio's id and others as this person's, for every device that is merged or restored later. */
-export async function rememberIds(
-  { row, records }: Portfolio,
-  others: readonly string[] = [],
-): Promise<void> {
+/**
+ * Remembers the open portfolio's id and others as this person's, for every device that is merged or restored later. One
+ * that is another record's is passed over: no log may get two kinds.
+ */
+export async function rememberIds(portfolio: Portfolio, others: readonly string[] = []): Promise<void> {
+  const { row, records } = portfolio;
   const known = new Set((await records.list(kind)).map(({ id }) => id));
   const unknown = new Set([row.id, ...others].filter((id) => !known.has(id)));
-  for (const id of unknown) await records.put(kind, id, { mine: true });
+  for (const id of unknown) {
+    if (!(await areTaken(portfolio, [id]))) await records.put(kind, id, { mine: true });
+  }
+}
+
+/** One of these ids is that of a record which is no portfolio's id. */
+export async function areTaken({ gate: { db } }: Portfolio, ids: readonly string[]): Promise<boolean> {
+  return (await db.records.bulkGet([...ids])).some(isOfAnotherKind);
+}
+
+export function isOfAnotherKind(one: { readonly kind: string } | undefined): boolean {
+  return one !== undefined && one.kind !== kind.name;
 }
 
 /** No record and no visit, now or earlier: nothing but drafts, which go along wherever the portfolio does. */

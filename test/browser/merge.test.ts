@@ -164,6 +164,28 @@ describe("what nobody's «Копилка» writes", () => {
     expect(await tablesOf(portfolio)).toEqual(before);
   });
 
+  test("the id of a portfolio that is another record's already: refused, and nothing is mixed", async () => {
+    const [other, here, there] = [aPortfolio(uuid(5)), aPortfolio(), aPortfolio()];
+    await here.records.put(note, uuid(5), { text: "отсюда", done: false });
+    await there.records.put(note, here.row.id, { text: "оттуда", done: false });
+    const headOnly = await openedOf(await packBackup(await snapshotOf(other)));
+    for (const copy of [headOnly, await copyOf(there)]) {
+      const before = await tablesOf(here);
+      expect(await mergeCopy(here, copy, mine)).toMatchObject({
+        ok: false,
+        reason: expect.stringMatching(/рода/),
+      });
+      expect(await tablesOf(here)).toEqual(before);
+    }
+  });
+
+  test("a record under the portfolio's own id keeps its kind when a copy is made", async () => {
+    const portfolio = aPortfolio();
+    await portfolio.records.put(note, portfolio.row.id, { text: "отсюда", done: false });
+    expect((await copyOf(portfolio)).manifest.counts.records).toBe(1);
+    expect((await portfolio.records.get(note, portfolio.row.id))?.text).toBe("отсюда");
+  });
+
   test("one visit in two months, or two under one id: both devices agree, and both can still make a copy", async () => {
     const visit = aVisit();
     const elsewhere = { ...visit, startedAt: at("2026-09-10 09:00"), endedAt: at("2026-09-10 09:30") };
