@@ -4,14 +4,11 @@ import type { OpenedBackup } from "../backup/opened-backup";
 import type { OnProgress } from "../backup/source";
 import type { Answer } from "./answer";
 
-/** A copy that was read from the first byte to the last. */
-export type OpenedCopy = OpenedBackup;
-
 /** Reads a copy through and through, and changes nothing. The reason of a refusal follows a file name and a colon. */
 export async function openCopy(
   file: Blob,
   onProgress?: OnProgress,
-): Promise<Answer<{ readonly copy: OpenedCopy }>> {
+): Promise<Answer<{ readonly copy: OpenedBackup }>> {
   const opened = await openBackup(file, onProgress ? { onProgress } : {});
   if (!opened.ok) return { ok: false, reason: backupRefusalText(opened.refusal) };
   // Only a recovery point leaves files in the store that it was made in: by itself such a file is not whole.

@@ -1,13 +1,13 @@
 import { v7 } from "uuid";
 import type { BackupManifest } from "../../shared/exchange/backup-manifest";
 import { backupRefusalText } from "../../shared/exchange/backup-words";
-import { openBackup } from "../backup/open-backup";
+import { Archive } from "../backup/archive";
+import { openBackup, readManifest } from "../backup/open-backup";
 import type { OpenedBackup } from "../backup/opened-backup";
 import { packBackup } from "../backup/pack-backup";
 import { problemOf } from "../store/failure";
 import type { Portfolio } from "../store/portfolio";
 import { type Answer, answered, Refused } from "./answer";
-import { manifestOf } from "./manifest-of";
 import { oneAtATime } from "./one-at-a-time";
 import { addPoint, type KeptPoint, sortedPoints, trimPoints } from "./point-ring";
 import { type Snapshot, snapshotOf } from "./snapshot";
@@ -69,6 +69,14 @@ export async function makePoint(
     throw problemOf(error) === "quota" ? new Refused(NO_ROOM) : error;
   });
   return { kept, snapshot };
+}
+
+/** Without reading what the point holds; null when even its head cannot be read. */
+async function manifestOf(point: Blob): Promise<BackupManifest | null> {
+  const opened = await Archive.open(point);
+  if (!opened.ok) return null;
+  const head = await readManifest(opened.archive);
+  return head.ok ? head.manifest : null;
 }
 
 const NOT_MADE = "Точку восстановления создать не удалось, поэтому ничего не изменено:";

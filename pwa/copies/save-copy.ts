@@ -1,9 +1,9 @@
 import type { BackupManifest } from "../../shared/exchange/backup-manifest";
 import { backupRefusalText } from "../../shared/exchange/backup-words";
 import { today } from "../app/clock";
+import { openBackup } from "../backup/open-backup";
 import { DamagedFile, packBackup } from "../backup/pack-backup";
 import type { OnProgress } from "../backup/source";
-import { verifyBackup } from "../backup/verify-backup";
 import type { Portfolio } from "../store/portfolio";
 import { type Answer, answered, Refused } from "./answer";
 import { rememberCopy } from "./last-copy";
@@ -40,9 +40,9 @@ export async function saveCopy(
       const step = (from: number) => (done: number) => onProgress?.(Math.min(from + done, total), total);
       try {
         const blob = await packBackup(snapshot, { onProgress: step(0) });
-        const read = await verifyBackup(blob, { onProgress: step(snapshot.bytes) });
+        const read = await openBackup(blob, { onProgress: step(snapshot.bytes) });
         if (!read.ok) throw new Refused(`Копия записалась с ошибкой: ${backupRefusalText(read.refusal)}.`);
-        const { counts, madeAt } = read.manifest;
+        const { counts, madeAt } = read.backup.manifest;
         await rememberCopy(portfolio, { madeAt, revision: snapshot.revision });
         return { blob, name: `kopilka-${today()}.kopilka.zip`, counts };
       } catch (error) {

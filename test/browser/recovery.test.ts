@@ -3,7 +3,6 @@ import { mergeCopy } from "../../pwa/copies/merge-copy";
 import { oneAtATime } from "../../pwa/copies/one-at-a-time";
 import { recoveryPoint, recoveryPoints } from "../../pwa/copies/recovery-points";
 import { backTo, restoreCopy } from "../../pwa/copies/restore-copy";
-import { snapshotOf } from "../../pwa/copies/snapshot";
 import type { Portfolio } from "../../pwa/store/portfolio";
 import { aVisit } from "../support/builders";
 import { aFullPortfolio, aPortfolio, copyOf, note, tablesOf } from "../support/copies-world";
@@ -91,7 +90,8 @@ describe("recovery points", () => {
     const done: string[] = [];
     await oneAtATime(portfolio, async () => {
       void recoveryPoint(portfolio, "import").then(() => done.push("point"));
-      await snapshotOf(portfolio);
+      const waiting = async () => (await navigator.locks.query()).pending?.map(({ name }) => name);
+      await expect.poll(waiting).toContainEqual(expect.stringContaining(portfolio.row.id));
       done.push("copy");
     });
     await expect.poll(() => done).toEqual(["copy", "point"]);

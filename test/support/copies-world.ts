@@ -1,10 +1,12 @@
 import { afterEach } from "vitest";
-import { type OpenedCopy, openCopy } from "../../pwa/copies/open-copy";
+import type { OpenedBackup } from "../../pwa/backup/opened-backup";
+import { openCopy } from "../../pwa/copies/open-copy";
 import { saveCopy } from "../../pwa/copies/save-copy";
 import { Portfolio } from "../../pwa/store/portfolio";
+import { fold } from "../../shared/record/fold";
 import { kindOf } from "../../shared/record/kind-of";
 import * as z from "../../shared/zod";
-import { uuid } from "./builders";
+import { at, aVisit, uuid } from "./builders";
 
 /** A kind that people see. */
 export const note = kindOf("note", z.object({ text: z.string(), done: z.boolean() }), {
@@ -29,13 +31,13 @@ afterEach(() => {
 });
 
 /** Its copy, through the file. */
-export async function copyOf(portfolio: Portfolio): Promise<OpenedCopy> {
+export async function copyOf(portfolio: Portfolio): Promise<OpenedBackup> {
   const saved = await saveCopy(portfolio);
   if (!saved.ok) throw new Error(saved.reason);
   return openedOf(saved.blob);
 }
 
-export async function openedOf(blob: Blob): Promise<OpenedCopy> {
+export async function openedOf(blob: Blob): Promise<OpenedBackup> {
   const result = await openCopy(blob);
   if (!result.ok) throw new Error(result.reason);
   return result.copy;
@@ -54,20 +56,37 @@ export async function tablesOf({ gate: { db } }: Portfolio) {
   };
 }
 
-/** A small life: records of every state, visits in two months, a deleted one, two files. */
+/** A small life: records of every state, an open difference, visits in two months, a deleted one, two files, a draft. */
 export async function aFullPortfolio(): Promise<Portfolio> {
   const portfolio = aPortfolio();
   await fill(portfolio);
   return portfolio;
 }
 
-async function fill({ records, files }: Portfolio): Promise<void> {
+async function fill(portfolio: Portfolio): Promise<void> {
+  const { records, files, visits } = portfolio;
   const [first = "", gone = ""] = await records.addAll(note, [
     { text: "а", done: false },
     { text: "б", done: true },
   ]);
   await records.put(note, first, { text: "в" });
   await records.remove(note, gone);
+  await writeApart(portfolio, first);
+  const days = ["2026-03-31 10:00", "2026-04-01 10:00", "2026-04-02 10:00"];
+  const seen = days.map((day) => aVisit({ startedAt: at(day) }));
+  await visits.add(seen);
+  for (const visit of seen.slice(-1)) await visits.remove(visit);
   await files.add(new Blob(["%PDF-сертификат"]), "application/pdf");
   await files.add(new Blob(["фото"]), "image/jpeg");
+  await portfolio.setLocal("draft.note.new", { at: 1, values: { text: "не дописано" } });
+}
+
+/** What another device had written into the note before, unseen here: it lost, and nobody has decided yet. */
+async function writeApart({ gate: { db }, records }: Portfolio, id: string): Promise<void> {
+  const log = await records.log(id);
+  const earlier = String(Date.now() - 60_000).padStart(15, "0");
+  const stamp = `${earlier}-00000-${uuid(0xfff)}`;
+  const apart = { record: id, kind: note.name, stamp, fields: { text: "иначе" }, before: {} };
+  await db.changes.add(apart);
+  await db.records.put(fold([apart, ...log]));
 }
