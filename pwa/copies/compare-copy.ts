@@ -1,3 +1,4 @@
+import { kind as portfolioIds } from "../../shared/portfolio/portfolio-id.kind";
 import type { Change } from "../../shared/record/change";
 import { type Relation, relationOf } from "../../shared/record/compare";
 import type { MonthSegment } from "../../shared/usage/month-segment";
@@ -8,6 +9,9 @@ import { type Incoming, readIncoming } from "./incoming";
 import { eachLogs } from "./logs";
 import { isEmpty } from "./portfolio-ids";
 import { isOwn } from "./restore-copy";
+
+/** Nobody has made these by hand, and no screen shows them: the ids of portfolios, and what pseudonyms are made of. */
+const PROGRAMS_OWN: ReadonlySet<string> = new Set([portfolioIds.name, "secret"]);
 
 export interface SetFigures {
   /** Only in the copy. */
@@ -53,15 +57,12 @@ export async function compareCopy(
   });
 }
 
-/** Of all kinds, or of those given. */
-export function recordFigures(
-  { kinds }: Comparison,
-  names: Iterable<string> = kinds.keys(),
-): Record<Relation, number> {
+/** Of all kinds together, but for those that only the program knows of. */
+export function recordFigures({ kinds }: Comparison): Record<Relation, number> {
   const total = { new: 0, same: 0, "newer-there": 0, "newer-here": 0, differing: 0, "only-here": 0 };
-  for (const name of names) {
-    for (const [relation, count] of Object.entries(kinds.get(name) ?? {}))
-      total[relation as Relation] += count;
+  for (const [name, figures] of kinds) {
+    if (PROGRAMS_OWN.has(name)) continue;
+    for (const [relation, count] of Object.entries(figures)) total[relation as Relation] += count;
   }
   return total;
 }

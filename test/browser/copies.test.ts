@@ -8,7 +8,11 @@ import { openCopy } from "../../pwa/copies/open-copy";
 import { restoreCopy } from "../../pwa/copies/restore-copy";
 import { saveCopy } from "../../pwa/copies/save-copy";
 import { snapshotOf } from "../../pwa/copies/snapshot";
-import { at, aVisit, hex64, uuid } from "../support/builders";
+import { prepareSubmission } from "../../pwa/features/monitoring/answer";
+import { campaignFile } from "../../shared/monitoring/campaign-file";
+import { kindOf } from "../../shared/record/kind-of";
+import * as z from "../../shared/zod";
+import { aCampaign, at, aVisit, hex64, uuid } from "../support/builders";
 import { aFullPortfolio, aPortfolio, copyOf, note, openedOf, tablesOf } from "../support/copies-world";
 
 const visits = ["2026-09-30 23:50", "2026-10-05 09:00", "2026-10-06 09:00"].map((start) =>
@@ -34,7 +38,7 @@ describe("a copy", () => {
     await portfolio.visits.add(visits);
     const saved = await saveCopy(portfolio);
     // Two notes and the portfolio's own id.
-    expect(saved).toMatchObject({ ok: true, counts: { records: 3, changes: 5, visits: 3, files: 2 } });
+    expect(saved).toMatchObject({ ok: true, counts: { records: 3, changes: 6, visits: 5, files: 2 } });
     expect(saved.ok && saved.name).toMatch(/^kopilka-\d{4}-\d{2}-\d{2}\.kopilka\.zip$/);
   });
 
@@ -175,10 +179,10 @@ describe("a copy beside what is here", () => {
     expect(comparison).toMatchObject({
       isOwn: true,
       isEmptyHere: false,
-      visits: { new: 1, same: 1, onlyHere: 1, deletedHere: 0, deletedThere: 1 },
+      visits: { new: 1, same: 3, onlyHere: 1, deletedHere: 0, deletedThere: 1 },
       files: { new: 1, same: 2, onlyHere: 0 },
     });
-    expect(recordFigures(comparison, ["note"])).toEqual({
+    expect(recordFigures(comparison)).toEqual({
       new: 1,
       same: 2,
       "newer-there": 0,
@@ -190,5 +194,19 @@ describe("a copy beside what is here", () => {
     expect(await compareCopy(aPortfolio(), await copyOf(other))).toMatchObject({
       comparison: { isOwn: false, isEmptyHere: true },
     });
+  });
+
+  test("counts records of every kind but those that only the program knows of", async () => {
+    const [one, other] = [aPortfolio(), aPortfolio()];
+    await prepareSubmission(other, campaignFile(aCampaign()));
+    await other.records.add(kindOf("of-a-later-version", z.object({ text: z.string() })), { text: "а" });
+    const compared = await compareCopy(one, await copyOf(other));
+    if (!compared.ok) throw new Error(compared.reason);
+    expect([...compared.comparison.kinds.keys()].sort()).toEqual([
+      "of-a-later-version",
+      "portfolio-id",
+      "secret",
+    ]);
+    expect(recordFigures(compared.comparison)).toMatchObject({ new: 1, same: 0 });
   });
 });

@@ -2,13 +2,11 @@ import { type Comparison, recordFigures } from "../../copies/compare-copy";
 
 interface Props {
   comparison: Comparison;
-  /** Names of the kinds that people see: the program's own records are not counted. */
-  kinds: readonly string[];
 }
 
 /** New, same, changed, differing: what is in the copy against what is here. */
-export function ComparisonTable({ comparison, kinds }: Props) {
-  const records = recordFigures(comparison, kinds);
+export function ComparisonTable({ comparison }: Props) {
+  const records = recordFigures(comparison);
   const { visits, files } = comparison;
   const changed = records["newer-there"] + records["newer-here"];
   const rows: readonly [string, number, number | null, number | null][] = [

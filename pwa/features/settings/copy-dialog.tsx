@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import { momentText } from "../../app/clock";
-import { shownKinds } from "../../app/kinds";
 import { ROLE_TITLES } from "../../app/roles";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
@@ -9,9 +8,6 @@ import { toast } from "../../app/ui/toasts";
 import type { OpenedBackup } from "../../backup/opened-backup";
 import { type Comparison, compareCopy } from "../../copies/compare-copy";
 import { ComparisonTable } from "./comparison-table";
-
-/** Shown on their own screens, without a history. */
-const MONITORING = ["campaign", "received", "receipt", "release"];
 
 interface Props {
   action: "restore" | "merge";
@@ -25,10 +21,8 @@ export function CopyDialog({ action, copy, onClose }: Props) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [problem, setProblem] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const [kinds, setKinds] = useState<readonly string[]>();
 
   useEffect(() => {
-    void shownKinds().then((all) => setKinds([...all.map(({ name }) => name), ...MONITORING]));
     void compareCopy(portfolio, copy).then((answer) =>
       answer.ok ? setComparison(answer.comparison) : setProblem(answer.reason),
     );
@@ -48,8 +42,9 @@ export function CopyDialog({ action, copy, onClose }: Props) {
     const isFresh = comparison?.isEmptyHere === true;
     const done = isFresh ? await restoreFresh(registry, copy) : await restoreCopy(portfolio, copy);
     if (!done.ok) return done.reason;
+    // Nothing was here before; the records themselves say that it is done, no words would outlive the reload.
     if (isFresh) window.location.reload();
-    toast("Всё восстановлено из копии. Прежнее состояние — в точках восстановления.");
+    else toast("Всё восстановлено из копии. Прежнее состояние — в точках восстановления.");
     return null;
   };
   const merge = async (): Promise<string | null> => {
@@ -77,7 +72,7 @@ export function CopyDialog({ action, copy, onClose }: Props) {
           {problem}
         </p>
       )}
-      {comparison && kinds && <ComparisonTable comparison={comparison} kinds={kinds} />}
+      {comparison && <ComparisonTable comparison={comparison} />}
       {comparison && <Warning action={action} comparison={comparison} />}
       <DialogFoot onCancel={onClose}>
         <button
