@@ -25,7 +25,9 @@ export function CopiesCard() {
   const [panel, setPanel] = useState<Panel>(null);
   const [busy, setBusy] = useState("");
   const [problem, setProblem] = useState("");
+  /** Damaged files that a copy has met: the last one is asked about, the others are agreed to. */
   const [damaged, setDamaged] = useState<readonly string[]>([]);
+  const asked = damaged.at(-1);
   const last = useLive(() => lastCopy(portfolio), []);
   const differences = useDifferences();
 
@@ -95,9 +97,7 @@ export function CopiesCard() {
           {problem}
         </p>
       )}
-      {damaged.length > 0 && (
-        <DamagedNote key={damaged.length} hashes={damaged} onAgree={() => void save(damaged)} />
-      )}
+      {asked !== undefined && <DamagedNote key={asked} hash={asked} onAgree={() => void save(damaged)} />}
       <p class="soft">
         В копии всё, что здесь есть, вместе с файлами. Храните её не на этом компьютере. Чтобы работать на
         двух устройствах, сохраните копию на одном и объедините с ней на другом.

@@ -7,24 +7,30 @@ import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { allDifferences, type DifferingValue, type OpenDifference } from "../../copies/all-differences";
 import { useLive } from "../../store/live";
 
-/** Open differences of everything that people see, always up to date. */
-export function useDifferences(): readonly OpenDifference[] | undefined {
+/** Open differences of everything that people see, always up to date; null until they are known. */
+export function useDifferences(): readonly OpenDifference[] | null {
   const { portfolio } = useSession();
-  const [kinds, setKinds] = useState<readonly Kind<unknown>[]>([]);
+  const [kinds, setKinds] = useState<readonly Kind<unknown>[] | null>(null);
   useEffect(() => {
     void shownKinds().then(setKinds);
   }, []);
-  return useLive(() => allDifferences(portfolio, kinds), [kinds]);
+  return useLive(async () => kinds && allDifferences(portfolio, kinds), [kinds]) ?? null;
+}
+
+interface Props {
+  /** From `useDifferences`: whoever opens the dialog shows their number too, and reading all logs once is enough. */
+  differences: readonly OpenDifference[] | null;
+  onClose: () => void;
 }
 
 /** «Расхождения»: what was written apart on two devices. Nothing is lost here, only undecided. */
-export function DifferencesDialog({ onClose }: { onClose: () => void }) {
-  const differences = useDifferences();
+export function DifferencesDialog({ differences, onClose }: Props) {
   return (
     <Dialog title="Расхождения" onClose={onClose}>
-      {differences?.length === 0 ? (
+      {differences?.length === 0 && (
         <p>Расхождений нет: на всех объединённых устройствах написано одно и то же.</p>
-      ) : (
+      )}
+      {differences && differences.length > 0 && (
         <p class="soft">
           На двух устройствах написано разное. Сейчас действует более позднее; выберите, что верно.
         </p>
