@@ -5,17 +5,21 @@ import { longDate } from "../../../shared/words/russian";
 import { today } from "../../app/clock";
 import { useSession } from "../../app/session";
 
-/** Says that a term of the three-year rule is near or over; whoever has no course on record is left in peace. */
+/** Where the three-year rule stands: a term near or over asks for a course, otherwise a quiet line says until when. */
 export function CourseReminder() {
   const { portfolio } = useSession();
   const courses = portfolio.records.live(kind).value;
   if (!courses) return null;
   const date = today();
+  const status = courseStatus(courses, date);
   const lines = [
-    line(courseStatus(courses, date), "Курсы повышения квалификации", date),
+    line(status, "Курсы повышения квалификации", date),
     line(courseStatus(securityCourses(courses), date), "Курсы по информационной безопасности", date),
   ].filter((text) => text !== null);
-  if (lines.length === 0) return null;
+  // Whoever has no course on record is left in peace.
+  if (lines.length === 0) {
+    return status.due && <p class="soft">Курсы: действуют до {longDate(status.due)}</p>;
+  }
   return (
     <div class="note warn" role="status">
       <div class="stack-s">
@@ -32,7 +36,8 @@ export function CourseReminder() {
 
 function line({ kind: state, due }: CourseStatus<unknown>, name: string, date: LocalDate): string | null {
   if (due === null) return null;
-  if (state === "overdue") return `${name}: срок прошёл ${longDate(due)}.`;
+  // The date ends in «г.», and its dot ends the sentence too.
+  if (state === "overdue") return `${name}: срок прошёл ${longDate(due)}`;
   if (state !== "due-soon") return null;
-  return due === date ? `${name}: сегодня последний день.` : `${name}: пройти до ${longDate(due)}.`;
+  return due === date ? `${name}: сегодня последний день.` : `${name}: пройти до ${longDate(due)}`;
 }
