@@ -58,20 +58,6 @@ export function CampaignDefinition({ errors, audience }: Props) {
         <Check name="kinds" value="app" defaultChecked label="приложения" />
         <Check name="kinds" value="manual" defaultChecked label="электронные учебники и пособия" />
       </fieldset>
-      {audience === "teachers" && (
-        <fieldset>
-          <legend>Повышение квалификации</legend>
-          <Check
-            name="courses"
-            defaultChecked
-            label="спросить о курсах за последние 3 года и об информационной безопасности"
-          />
-          <p class="hint">
-            Ответ берётся из раздела «Развитие» у самого педагога: «да», «нет» или, если курсы не внесены,
-            «нет данных». Названия, даты и часы не передаются.
-          </p>
-        </fieldset>
-      )}
       <fieldset>
         <legend>Из федерального перечня</legend>
         <p class="hint">

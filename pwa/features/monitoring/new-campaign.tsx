@@ -11,12 +11,14 @@ import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Check, InputField, SelectField } from "../../app/ui/field";
 import { Screen } from "../../app/ui/screen";
+import { toast } from "../../app/ui/toasts";
 import { CampaignDefinition } from "./campaign-definition";
 import { type CampaignErrors, parseCampaignForm } from "./campaign-form";
+import { CAMPAIGN_SAVED } from "./campaign-words";
 import * as kinds from "./kinds";
 import { saveCampaignFile } from "./save-campaign";
 
-/** The methodist's form: four facts, and beneath them the definition with its defaults. */
+/** The methodist's form: the facts of this monitoring, and beneath them the definition with its defaults. */
 export function NewCampaign() {
   const { portfolio } = useSession();
   const [errors, setErrors] = useState<CampaignErrors>({});
@@ -42,6 +44,7 @@ export function NewCampaign() {
     await portfolio.records.put(kinds.campaigns, id, { part: "own", file, addedAt: Date.now() });
     saveCampaignFile(file);
     goTo(`/monitoring/${id}`);
+    toast(CAMPAIGN_SAVED);
   };
 
   const wrongFields = Object.values(errors).filter(Boolean).length;
@@ -103,6 +106,19 @@ export function NewCampaign() {
               label={`Посчитать и за учебный год: ${shortDate(year.start)} – ${shortDate(year.end)}`}
             />
           </div>
+          {audience === "teachers" && (
+            <div class="field wide">
+              <Check
+                name="courses"
+                defaultChecked
+                label="Спросить о курсах за последние 3 года и об информационной безопасности"
+              />
+              <p class="hint">
+                Ответ берётся из раздела «Развитие» у самого педагога: «да», «нет» или, если курсы не внесены,
+                «нет данных». Названия, даты и часы не передаются.
+              </p>
+            </div>
+          )}
         </div>
         <details class="card">
           <summary>Что считать использованием</summary>

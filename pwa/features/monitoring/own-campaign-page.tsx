@@ -4,8 +4,10 @@ import { number } from "../../../shared/words/russian";
 import { useSession } from "../../app/session";
 import { FileButton } from "../../app/ui/file-button";
 import { Screen } from "../../app/ui/screen";
+import { toast } from "../../app/ui/toasts";
 import { useLive } from "../../store/live";
 import { addSubmissions, type Imported } from "./add-submissions";
+import { askedText, CAMPAIGN_SAVED } from "./campaign-words";
 import { periodText } from "./period-text";
 import { RefusedFiles } from "./refused-files";
 import { BeforeRelease } from "./release-note";
@@ -38,6 +40,11 @@ export function OwnCampaignPage({ id }: { id: string }) {
     await releaseFigures(portfolio, id);
   };
 
+  const saveAgain = () => {
+    saveCampaignFile(tally.file);
+    toast(CAMPAIGN_SAVED);
+  };
+
   return (
     <Screen title="Мониторинг">
       <p class="no-print">
@@ -49,6 +56,7 @@ export function OwnCampaignPage({ id }: { id: string }) {
           <p class="soft">
             {AUDIENCES[campaign.audience]}, {campaign.periods.map(periodText).join("; ")}
           </p>
+          <p class="soft">{askedText(campaign)}</p>
         </div>
         <p>
           получено <span class="figure">{number(tally.persons.counted.length)}</span> из{" "}
@@ -59,7 +67,7 @@ export function OwnCampaignPage({ id }: { id: string }) {
           <button type="button" class="button" disabled={isBusy} onClick={() => void release()}>
             Подвести итог
           </button>
-          <button type="button" class="button" onClick={() => saveCampaignFile(tally.file)}>
+          <button type="button" class="button" onClick={saveAgain}>
             Сохранить файл мониторинга
           </button>
         </div>

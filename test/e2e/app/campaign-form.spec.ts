@@ -59,7 +59,7 @@ test("a wrong field inside the fold opens it and gets the focus", async ({ brows
   await expect(page.getByLabel("Дней для «системно»")).toBeFocused();
 });
 
-test("teachers are asked of their courses unless the fold says otherwise, and students never are", async ({
+test("teachers are asked of their courses unless the form says otherwise, and students never are", async ({
   browser,
   site,
 }) => {
@@ -74,20 +74,34 @@ test("teachers are asked of their courses unless the fold says otherwise, and st
     await goTo(page, "Мониторинг");
     await page.getByRole("button", { name: "Новый мониторинг" }).click();
     await page.getByLabel("Организация").fill("Лицей");
-    await page.getByText("Что считать использованием").click();
   };
   expect(await made()).toEqual([
     "Прошёл курсы за последние 3 года",
     "Прошёл курс по информационной безопасности",
   ]);
+  await expect(page.getByText("Спрашиваем: использование ЦОР и курсы")).toBeVisible();
 
   await begin();
   await expect(box).toBeChecked();
   await box.uncheck();
   expect(await made()).toEqual([]);
+  await expect(page.getByText("Спрашиваем: использование ЦОР", { exact: true })).toBeVisible();
 
   await begin();
   await page.getByLabel("Аудитория").selectOption({ label: "Учащиеся" });
   await expect(box).toHaveCount(0);
   expect(await made()).toEqual([]);
+});
+
+test("after saving, now and once more, it is said what to do with the file", async ({ browser, site }) => {
+  const page = await openForm(browser, site.url);
+  const next = page.getByText("Разошлите его участникам, а присланные выгрузки добавьте здесь.");
+  await page.getByLabel("Численность").fill("12");
+  await saved(page, "Сохранить файл мониторинга");
+  await expect(next).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("получено 0 из 12")).toBeVisible();
+  await expect(next).toHaveCount(0);
+  await saved(page, "Сохранить файл мониторинга");
+  await expect(next).toBeVisible();
 });
