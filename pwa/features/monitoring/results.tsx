@@ -13,6 +13,7 @@ import { ReleaseNote } from "./release-note";
 import { EvidenceTable, PlatformTable } from "./result-tables";
 import { ShareLines, ShareMeter } from "./share-lines";
 import { type Release, releasedFigures, type Tally } from "./tally";
+import { isAllWithheld, Withheld } from "./withheld";
 
 /** «Свод»: what was received, and the figures of the last release. */
 export function Results({ tally }: { tally: Tally }) {
@@ -23,7 +24,8 @@ export function Results({ tally }: { tally: Tally }) {
       <h2>Свод</h2>
       <Received tally={tally} />
       <ReleaseNote tally={tally} />
-      {release && (
+      {release && isAllWithheld(figures) && <Withheld release={release} headcount={tally.headcount} />}
+      {release && !isAllWithheld(figures) && (
         <>
           <p class="soft">
             Итог по {plural(release.persons.length, ["выгрузке", "выгрузкам", "выгрузкам"])} из{" "}
