@@ -23,7 +23,7 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
   const session = useSession();
   const { portfolio } = session;
   useExtension();
-  const isStudent = useRole() === "student";
+  const role = useRole();
   const [prepared, setPrepared] = useState<SubmissionFile | null>(null);
   const receipts = useLive(async () => {
     const all = await portfolio.records.list(kinds.receipts);
@@ -32,6 +32,7 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
       .sort((a, b) => b.savedAt - a.savedAt);
   }, [campaign.id]);
   const { organisation, audience, periods, indicators } = campaign.file.campaign;
+  const isForOthers = role === "student" && audience !== "students";
 
   const prepare = async () => {
     // What the extension is just handing over belongs into the answer.
@@ -54,9 +55,6 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
       <p class="no-print">
         <a href="#/monitoring">Назад к списку</a>
       </p>
-      {isStudent && audience !== "students" && (
-        <p class="note warn">Этот мониторинг не для учеников, а у вас выбрана роль «Ученик».</p>
-      )}
       <section class="card stack" aria-label="Условия мониторинга">
         <div>
           <h2>{organisation}</h2>
@@ -69,11 +67,23 @@ export function AnswerPage({ campaign }: { campaign: Stored<CampaignRecord> }) {
           ни имени, ни дат, ни адресов страниц в файле нет.
           {indicators.some(isAboutCourses) && " О курсах — тоже только «да» или «нет», без названий и часов."}
         </p>
-        <div class="row">
-          <button type="button" class={prepared ? "button" : "button primary"} onClick={() => void prepare()}>
-            Подготовить выгрузку
-          </button>
-        </div>
+        {isForOthers ? (
+          <p class="note warn">
+            {audience === "teachers"
+              ? "Этот мониторинг для педагогов. Если вы педагог, смените роль в настройках."
+              : "Этот мониторинг не для учеников."}
+          </p>
+        ) : (
+          <div class="row">
+            <button
+              type="button"
+              class={prepared ? "button" : "button primary"}
+              onClick={() => void prepare()}
+            >
+              Подготовить выгрузку
+            </button>
+          </div>
+        )}
       </section>
       {prepared && (
         <>
@@ -111,8 +121,10 @@ function Receipts({ receipts }: { receipts: readonly Stored<ReceiptRecord>[] }) 
               Выгрузка {revision}, квитанция {digest.slice(0, 8)}
             </strong>
             , {momentText(savedAt)}
-            <br />
-            <code class="soft small">{digest}</code>
+            <details>
+              <summary>Полный код</summary>
+              <code class="soft small">{digest}</code>
+            </details>
           </li>
         ))}
       </ul>

@@ -3,9 +3,10 @@ import { platformName } from "../../../shared/catalog/catalog";
 import type { Campaign } from "../../../shared/monitoring/campaign";
 import type { SubmissionFile } from "../../../shared/monitoring/submission";
 import { isAboutCourses } from "../../../shared/monitoring/topics";
-import { aboutIndicator, BANDS, EVIDENCE } from "../../../shared/monitoring/words";
+import { BANDS, EVIDENCE } from "../../../shared/monitoring/words";
 import { monthName } from "../../../shared/words/russian";
 import { today } from "../../app/clock";
+import { aboutQuestion } from "./about-question";
 import { periodText } from "./period-text";
 
 interface Props {
@@ -104,7 +105,7 @@ function PeriodAnswers({ campaign, answers }: { campaign: Campaign; answers: Ans
               key={indicator}
               name={asked?.title ?? indicator}
               // In our own words: the title is the methodist's, what counts is not.
-              about={asked ? aboutIndicator(asked) : ""}
+              about={asked && period ? aboutQuestion(asked, period) : ""}
               value={[ANSWERS[answer] ?? answer, source].filter(Boolean).join(", ")}
             />
           );
@@ -124,16 +125,9 @@ function PeriodAnswers({ campaign, answers }: { campaign: Campaign; answers: Ans
 function Line({ name, about = "", value }: { name: string; about?: string; value: string }) {
   return (
     <div class="line">
-      <dt>
-        {name}
-        {about && (
-          <>
-            <br />
-            <span class="small">{about}</span>
-          </>
-        )}
-      </dt>
-      <dd>{value}</dd>
+      <dt>{name}</dt>
+      <dd class="line-value">{value}</dd>
+      {about && <dd class="line-about soft small">{about}</dd>}
     </div>
   );
 }

@@ -56,9 +56,12 @@ test("a teacher who has entered no course is told that «нет данных» l
   await prepareAnswer(page, await makeCampaign(page, { headcount: 12 }));
   const leaves = page.getByRole("region", { name: "Что увидит методист" });
   await expect(leaves).toContainText(
-    /Прошёл курсы за последние 3 года.{0,120}сегодняшнего дня\s*нет данных/s,
+    "Прошёл курсы за последние 3 годанет данныхСчитается курс, оконченный за последние 3 года.",
   );
-  await expect(leaves).toContainText(/информационной безопасности.{0,120}сегодняшнего дня\s*нет данных/s);
+  await expect(leaves).toContainText(
+    "Прошёл курс по информационной безопасностинет данных" +
+      "Считается курс по информационной безопасности, оконченный за последние 3 года.",
+  );
   await expect(coursesNote(page)).toHaveCount(1);
   await expect(coursesNote(page).getByRole("link", { name: "«Развитие»" })).toBeVisible();
 });
@@ -161,4 +164,43 @@ test("a campaign that was changed after saving, or asks for more than this versi
     await expect(teacher.getByRole("alert")).toContainText(reason);
   }
   await expect(teacher.getByText("Методист пришлёт файл мониторинга")).toBeVisible();
+});
+
+test("of a period that is over, the three years are counted back from its end", async ({ browser, site }) => {
+  const page = await openApp(browser, site.url, "Педагог");
+  const period = { start: "2025-01-01", end: "2025-12-31" };
+  await prepareAnswer(page, await makeCampaign(page, { headcount: 12, ...period }));
+  const leaves = page.getByRole("region", { name: "Что увидит методист" });
+  await expect(leaves).toContainText("Считается курс, оконченный за 3 года до 31.12.2025.");
+});
+
+test("a student who opens a monitoring for teachers is told so, and has nothing to prepare", async ({
+  browser,
+  site,
+}) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaignPath = await makeCampaign(methodist, { headcount: 12 });
+  const student = await openApp(browser, site.url, "Ученик");
+  await goTo(student, "Мониторинг");
+  await student.getByLabel("Открыть файл мониторинга").setInputFiles(campaignPath);
+  await expect(student.getByText("Если вы педагог, смените роль в настройках.")).toBeVisible();
+  await expect(student.getByRole("button", { name: "Подготовить выгрузку" })).toHaveCount(0);
+});
+
+test("on a phone the answer stands right below its question, and what counts below the answer", async ({
+  browser,
+  site,
+}) => {
+  const page = await openApp(browser, site.url, "Педагог");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await prepareAnswer(page, await makeCampaign(page, { headcount: 12 }));
+  const boxes = await Promise.all(
+    [courses, "нет данных", "Считается курс, оконченный за последние 3 года."].map((text) =>
+      page.getByText(text, { exact: true }).first().boundingBox(),
+    ),
+  );
+  const [question, answer, about] = boxes;
+  expect(new Set(boxes.map((box) => box?.x)).size).toBe(1);
+  expect(answer?.y).toBeGreaterThan(question?.y ?? Number.NaN);
+  expect(about?.y).toBeGreaterThan(answer?.y ?? Number.NaN);
 });

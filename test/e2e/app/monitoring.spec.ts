@@ -30,7 +30,7 @@ test("twelve submissions, one repeated, one broken, become a share with bounds a
     await goTo(teacher, "Журнал");
     await addByHand(teacher, { platform, minutes: "20" });
     made.push(await answer(teacher, campaignPath));
-    await expect(teacher.getByRole("region", { name: "Квитанции" })).toContainText(/[0-9a-f]{64}/);
+    await expect(teacher.getByRole("region", { name: "Квитанции" })).toContainText(/Полный код[0-9a-f]{64}/);
     await teacher.context().close();
   }
   const again = test.info().outputPath("again.json");
@@ -87,6 +87,27 @@ for (const { users, others, line } of CODED) {
     await methodist.context().close();
   });
 }
+
+test("so few answers that no card could say a word are refused once, in place of the cards", async ({
+  browser,
+  site,
+}) => {
+  const methodist = await openApp(browser, site.url, "Методист");
+  const campaign = await readJsonFile<CampaignFile>(await makeCampaign(methodist, { headcount: 9 }));
+  await addFiles(methodist, crowd(campaign, 1, 1));
+  await summarise(methodist);
+  const result = summary(methodist);
+  await expect(result).toContainText(
+    "Ответили 2 из 9. Так мало, что любая цифра указала бы на кого-то, поэтому итог пока скрыт.",
+  );
+  await expect(result).not.toContainText("не печатается");
+  await expect(result.getByRole("table")).toHaveCount(0);
+  // Five more: «большинство» can be said of one question, so the others have to refuse for themselves again.
+  await addFiles(methodist, crowd(campaign, 8, 0).slice(1));
+  await summarise(methodist);
+  await expect(result).toContainText("большинство: больше половины из 9");
+  await expect(result).not.toContainText("Так мало");
+});
 
 test("answers about courses become a share of their own, with «нет данных» for those who entered none", async ({
   browser,
