@@ -4,6 +4,7 @@ import type { Registry } from "../store/registry";
 import { ROLE_TITLES } from "./roles";
 import { goTo, screensOf } from "./routes";
 import { FileButton } from "./ui/file-button";
+import { toast } from "./ui/toasts";
 
 interface Choice {
   role: Role;
@@ -61,6 +62,7 @@ export function FirstStart({ registry, onReady }: Props) {
     const done = await restoreFresh(registry, opened.copy);
     if (!done.ok) return done.reason;
     await begin(done.row);
+    toast("Всё восстановлено из копии.");
     return null;
   };
 

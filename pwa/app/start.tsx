@@ -6,6 +6,7 @@ import { App } from "./app";
 import { LazyScreen } from "./lazy-screen";
 import { SessionContext } from "./session";
 import { StoreNote } from "./store-note";
+import { sayWhatIsLeft } from "./ui/toasts";
 
 type Stage =
   | { readonly kind: "looking" }
@@ -31,6 +32,7 @@ export function Start({ registry }: { registry: Registry }) {
     setStage({ kind: "opening", portfolio });
     await portfolio.open();
     setStage({ kind: "open", portfolio });
+    sayWhatIsLeft();
     // Long after the screen is there: nobody waits for it.
     setTimeout(() => void tidy(portfolio), TIDY_AFTER_MS);
   };

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { openBackup } from "../../pwa/backup/open-backup";
 import { packBackup } from "../../pwa/backup/pack-backup";
 import type { BackupSource } from "../../pwa/backup/source";
-import { verifyBackup } from "../../pwa/backup/verify-backup";
 import { contentSecurityPolicy } from "../../pwa/csp.mjs";
 import type { Change } from "../../shared/record/change";
 import { uuid } from "../support/builders";
@@ -67,11 +66,8 @@ test("a backup is packed, verified and read back under the app's own policy", as
   document.head.append(policy);
 
   const blob = await packBackup(aSource(5000, 3));
-  expect(await verifyBackup(blob)).toMatchObject({
-    ok: true,
-    manifest: { counts: { records: 5000, changes: 5000, visits: 0, files: 3 } },
-  });
   const backup = await opened(blob);
+  expect(backup.manifest.counts).toEqual({ records: 5000, changes: 5000, visits: 0, files: 3 });
   const lists: number[] = [];
   for await (const changes of backup.changes()) lists.push(changes.length);
   expect(lists).toEqual([2000, 2000, 1000]);

@@ -6,10 +6,11 @@ import { knownIds } from "../../pwa/copies/portfolio-ids";
 import { recoveryPoints } from "../../pwa/copies/recovery-points";
 import { restoreCopy } from "../../pwa/copies/restore-copy";
 import { restoreFresh } from "../../pwa/copies/restore-fresh";
+import { receipts, secrets } from "../../pwa/features/monitoring/kinds";
 import { RegistryDatabase } from "../../pwa/store/database";
 import { Portfolio } from "../../pwa/store/portfolio";
 import { Registry } from "../../pwa/store/registry";
-import { aVisit } from "../support/builders";
+import { aVisit, hex64, uuid } from "../support/builders";
 import { aFullPortfolio, aPortfolio, copyOf, note, tablesOf } from "../support/copies-world";
 
 describe("restoring", () => {
@@ -22,6 +23,17 @@ describe("restoring", () => {
     expect(await restoreCopy(portfolio, copy)).toEqual({ ok: true });
     expect(await tablesOf(portfolio)).toEqual(held);
     expect(await recoveryPoints(portfolio)).toMatchObject([{ reason: "restore" }]);
+  });
+
+  test("but who the person is in a monitoring, and what was handed in, stays: nobody counts twice", async () => {
+    const portfolio = await aFullPortfolio();
+    const copy = await copyOf(portfolio);
+    const secret = await portfolio.records.add(secrets, { value: hex64(5) });
+    const receipt = { campaign: uuid(7), revision: 3, digest: hex64(6), savedAt: 1 };
+    await portfolio.records.add(receipts, receipt);
+    expect(await restoreCopy(portfolio, copy)).toEqual({ ok: true });
+    expect(await portfolio.records.list(secrets)).toEqual([{ id: secret, value: hex64(5) }]);
+    expect(await portfolio.records.list(receipts)).toMatchObject([receipt]);
   });
 
   test("a screen's list sees it at once", async () => {

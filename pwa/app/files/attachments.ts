@@ -3,6 +3,8 @@ import { kind } from "../../../shared/portfolio/attachment.kind";
 import { inOrder, orderKeys } from "../../../shared/record/order-key";
 import type { Portfolio } from "../../store/portfolio";
 import type { FileFacts } from "./file-facts";
+import { fileName } from "./file-name";
+import { isFileType } from "./file-type";
 
 export type Attachments = ReadonlyMap<string, readonly FileFacts[]>;
 
@@ -16,7 +18,9 @@ export function attachmentsOf(portfolio: Portfolio): ReadonlySignal<Attachments 
   const byParent = computed(() => {
     if (!live.value) return undefined;
     const map = new Map<string, FileFacts[]>();
-    for (const { parent, id, name, hash, type, size } of [...live.value].sort(inOrder)) {
+    for (const { parent, id, name: given, hash, type, size } of [...live.value].sort(inOrder)) {
+      // A copy brings names too: what is shown and saved under is always a safe one.
+      const name = isFileType(type) ? fileName(given, type) : given;
       const files = map.get(parent);
       if (files) files.push({ id, name, hash, type, size });
       else map.set(parent, [{ id, name, hash, type, size }]);

@@ -19,6 +19,21 @@ export function toast(text: string, undo?: () => void): void {
   setTimeout(() => dismiss(id), SHOWN_MS);
 }
 
+const AFTER_RELOAD = "kopilka.said";
+
+/** Opens the page anew and says there what was done. */
+export function openAnew(text: string): void {
+  sessionStorage.setItem(AFTER_RELOAD, text);
+  window.location.reload();
+}
+
+/** Says what the page before this one has left to say. */
+export function sayWhatIsLeft(): void {
+  const text = sessionStorage.getItem(AFTER_RELOAD);
+  sessionStorage.removeItem(AFTER_RELOAD);
+  if (text !== null) toast(text);
+}
+
 /** What was done on another screen is said no longer. */
 export function dismissAll(): void {
   toasts.value = [];

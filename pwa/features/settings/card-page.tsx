@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Card } from "../../../shared/portfolio/card";
 import { kind } from "../../../shared/portfolio/card.kind";
+import { CARD_ID } from "../../../shared/portfolio/card-id";
 import { CARD_LABELS, CATEGORIES } from "../../../shared/portfolio/card-words";
 import { LINE_LENGTH } from "../../../shared/portfolio/course";
-import { derivedId } from "../../../shared/record/derived-id";
 import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Check, InputField, SelectField } from "../../app/ui/field";
@@ -11,9 +11,6 @@ import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
 import { useLive } from "../../store/live";
 import { type CardErrors, changedFields, EMPTY_CARD, parseCardForm } from "./card-form";
-
-/** One card in a portfolio: the same id on every device, so that two of them merge into one. */
-const CARD_ID = derivedId("card");
 
 /** The teacher's own card: for the title page and the справки, never for a submission. */
 export function CardPage() {

@@ -4,7 +4,7 @@ import { ROLE_TITLES } from "../../app/roles";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { sizeText } from "../../app/ui/size-text";
-import { toast } from "../../app/ui/toasts";
+import { openAnew, toast } from "../../app/ui/toasts";
 import type { OpenedBackup } from "../../backup/opened-backup";
 import { type Comparison, compareCopy } from "../../copies/compare-copy";
 import { ComparisonTable } from "./comparison-table";
@@ -42,8 +42,7 @@ export function CopyDialog({ action, copy, onClose }: Props) {
     const isFresh = comparison?.isEmptyHere === true;
     const done = isFresh ? await restoreFresh(registry, copy) : await restoreCopy(portfolio, copy);
     if (!done.ok) return done.reason;
-    // Nothing was here before; the records themselves say that it is done, no words would outlive the reload.
-    if (isFresh) window.location.reload();
+    if (isFresh) openAnew("Всё восстановлено из копии.");
     else toast("Всё восстановлено из копии. Прежнее состояние — в точках восстановления.");
     return null;
   };
@@ -61,6 +60,7 @@ export function CopyDialog({ action, copy, onClose }: Props) {
 
   const { manifest } = copy;
   const isRestore = action === "restore";
+  const isForeign = isRestore && comparison?.isOwn === false && !comparison.isEmptyHere;
   return (
     <Dialog title={isRestore ? "Восстановление" : "Объединение"} onClose={onClose}>
       <p>
@@ -75,14 +75,16 @@ export function CopyDialog({ action, copy, onClose }: Props) {
       {comparison && <ComparisonTable comparison={comparison} />}
       {comparison && <Warning action={action} comparison={comparison} />}
       <DialogFoot onCancel={onClose}>
-        <button
-          type="button"
-          class="button primary"
-          disabled={!comparison || isBusy || problem !== ""}
-          onClick={() => void finish()}
-        >
-          {isRestore ? "Восстановить" : "Объединить"}
-        </button>
+        {!isForeign && (
+          <button
+            type="button"
+            class="button primary"
+            disabled={!comparison || isBusy || problem !== ""}
+            onClick={() => void finish()}
+          >
+            {isRestore ? "Восстановить" : "Объединить"}
+          </button>
+        )}
       </DialogFoot>
     </Dialog>
   );
@@ -107,6 +109,15 @@ function Warning({ action, comparison }: { action: Props["action"]; comparison: 
     );
   }
   if (comparison.isEmptyHere) return null;
+  if (!comparison.isOwn) {
+    return (
+      <p class="note warn" role="alert">
+        Это копия другого портфолио, а здесь уже есть записи: она их не заменит. Если это вы на другом
+        устройстве, закройте это окно и нажмите «Объединить с другим устройством»: записи обоих сложатся
+        вместе.
+      </p>
+    );
+  }
   return (
     <p class="soft">
       Здесь станет ровно то, что в копии. То, что есть сейчас, сохранится точкой восстановления: к ней можно

@@ -18,16 +18,19 @@ export function Settings() {
 }
 
 function Overview() {
+  const role = useRole();
   return (
     <Screen title="Настройки">
       <section class="card stack narrow" aria-label="Кто работает">
         <h2>Кто работает</h2>
         <RoleChoice />
-        <div class="row">
-          <button type="button" class="button" onClick={() => goTo("/settings/card")}>
-            Мои данные
-          </button>
-        </div>
+        {role !== "student" && (
+          <div class="row">
+            <button type="button" class="button" onClick={() => goTo("/settings/card")}>
+              Мои данные
+            </button>
+          </div>
+        )}
       </section>
       <CopiesCard />
       <ThisPortfolio />
