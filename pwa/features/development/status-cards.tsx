@@ -44,7 +44,7 @@ interface CardProps extends Props {
 
 function StatusCard({ title, courses, today, children }: CardProps) {
   const status = courseStatus(courses, today);
-  const { tag, tone, head, rest } = statusText(status, today);
+  const { tag, tone, head, rest } = statusText(status, courses, today);
   return (
     <section class="card status-card" aria-label={title}>
       <h2>{title}</h2>

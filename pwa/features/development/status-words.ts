@@ -1,6 +1,9 @@
 import { DAY_MS, type LocalDate } from "../../../shared/calendar/local-date";
+import type { Course } from "../../../shared/portfolio/course";
 import type { CourseStatus } from "../../../shared/portfolio/course-status";
 import { longDate, plural } from "../../../shared/words/russian";
+
+type Known = Pick<Course, "title" | "end">;
 
 export interface StatusText {
   readonly tag: string;
@@ -9,16 +12,13 @@ export interface StatusText {
   readonly rest: string;
 }
 
-/** A status in words: nobody has to read it off a colour. */
-export function statusText({ kind, due }: CourseStatus<unknown>, today: LocalDate): StatusText {
-  if (kind === "none" || due === null) {
-    return {
-      tag: "нет записей",
-      tone: "",
-      head: "Ещё не было",
-      rest: "Запишите последний такой курс: здесь появится срок следующего.",
-    };
-  }
+/** A status of `courses` in words: nobody has to read it off a colour. */
+export function statusText(
+  { kind, due }: CourseStatus<unknown>,
+  courses: readonly Known[],
+  today: LocalDate,
+): StatusText {
+  if (kind === "none" || due === null) return uncountedText(courses);
   if (kind === "overdue") {
     return {
       tag: "срок прошёл",
@@ -33,6 +33,30 @@ export function statusText({ kind, due }: CourseStatus<unknown>, today: LocalDat
     tone: isSoon ? "warn" : "good",
     head: `Действует до ${dayText(due)}`,
     rest: due === today ? "Сегодня последний день." : `Осталось ${spanText(today, due)}.`,
+  };
+}
+
+/** Courses that stand in the list but do not count yet are not «нет записей». */
+function uncountedText(courses: readonly Known[]): StatusText {
+  const head = "Срок не посчитать";
+  const undated = courses.filter(({ end }) => end === null);
+  if (undated[0]) {
+    const whose =
+      undated.length === 1
+        ? `курса «${undated[0].title}»`
+        : plural(undated.length, ["курса", "курсов", "курсов"]);
+    return { tag: "нет даты", tone: "warn", head, rest: `У ${whose} не указано окончание.` };
+  }
+  const [first] = [...courses].sort((a, b) => ((a.end ?? "") < (b.end ?? "") ? -1 : 1));
+  if (first?.end) {
+    const rest = `Курс «${first.title}» закончится ${dayText(first.end)}: тогда здесь появится срок следующего.`;
+    return { tag: "ещё не окончен", tone: "", head, rest };
+  }
+  return {
+    tag: "нет записей",
+    tone: "",
+    head: "Пока не записано",
+    rest: "Запишите последний такой курс: здесь появится срок следующего.",
   };
 }
 

@@ -10,14 +10,17 @@ const endingIn = (days: number) => addDays(todayInMoscow(), days - 1096);
 test("the cards say where each term stands", async ({ browser, site }) => {
   const page = await openDevelopment(browser, site.url);
   const [courses, security] = [card(page, "Курсы раз в 3 года"), card(page, "Информационная безопасность")];
-  await expect(courses).toContainText("Ещё не было");
+  await expect(courses).toContainText("Пока не записано");
+  await addCourse(page, { title: "Курс без даты" });
+  await expect(courses).toContainText("Срок не посчитать");
+  await expect(courses).toContainText("У курса «Курс без даты» не указано окончание.");
   await addCourse(page, { title: "Старый курс", end: endingIn(-40) });
   await expect(courses).toContainText("Срок прошёл");
   await addCourse(page, { title: "Курс поновее", hours: "36", end: endingIn(100) });
   await expect(courses).toContainText("срок подходит");
   await addCourse(page, { title: "Свежий курс", hours: "72", end: endingIn(700) });
   await expect(courses).toContainText(/Действует до .*Осталось 1\sгод/);
-  await expect(security).toContainText("Ещё не было");
+  await expect(security).toContainText("Пока не записано");
   await expect(page.getByText("За 3 года: 2 курса, 108 ч")).toBeVisible();
 });
 
