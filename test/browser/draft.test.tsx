@@ -23,9 +23,7 @@ function Editor() {
   return null;
 }
 
-beforeEach(async () => {
-  portfolio = new Portfolio({ id: crypto.randomUUID(), role: "teacher", createdAt: 0 }, uuid(1));
-  root = document.body.appendChild(document.createElement("main"));
+function show() {
   const registry = new Registry();
   render(
     <SessionContext.Provider value={{ registry, portfolio }}>
@@ -33,14 +31,24 @@ beforeEach(async () => {
     </SessionContext.Provider>,
     root,
   );
+}
+
+beforeEach(async () => {
+  portfolio = new Portfolio({ id: crypto.randomUUID(), role: "teacher", createdAt: 0 }, uuid(1));
+  root = document.body.appendChild(document.createElement("main"));
+  show();
   await vi.waitFor(() => expect(draft).toBeDefined());
 });
 
-afterEach(() => {
+function close() {
   render(null, root);
+  draft = undefined;
+}
+
+afterEach(() => {
+  close();
   root.remove();
   portfolio.close();
-  draft = undefined;
 });
 
 const type = (text: string) => draft?.set(() => ({ text }));
@@ -51,6 +59,43 @@ const leave = async () => {
   render(null, root);
   await portfolio.records.list(note);
 };
+
+/** As another tab with the same form writes it. */
+const typeElsewhere = async (text: string) =>
+  portfolio.setLocal(KEY, { at: Date.now(), values: { text }, mark: crypto.randomUUID() });
+
+describe("a draft that another tab has written", () => {
+  beforeEach(async () => {
+    type("курс");
+    await expect.poll(stored).toMatchObject({ values: { text: "курс" } });
+    await typeElsewhere("чужой");
+  });
+
+  test("stays when this form is saved", async () => {
+    await draft?.become(add("курс"));
+    expect(await stored()).toMatchObject({ values: { text: "чужой" } });
+    expect(await portfolio.records.list(note)).toMatchObject([{ text: "курс" }]);
+  });
+
+  test("stays when this form is given up", async () => {
+    draft?.abandon();
+    await leave();
+    expect(await stored()).toMatchObject({ values: { text: "чужой" } });
+  });
+});
+
+test.each(["with a mark", "without one, as an undone «Отмена» stores it"])(
+  "a draft that the form began with, %s, goes when the form is saved untouched",
+  async (which) => {
+    close();
+    if (which === "with a mark") await typeElsewhere("начатый");
+    else await portfolio.setLocal(KEY, { at: Date.now(), values: { text: "начатый" } });
+    show();
+    await vi.waitFor(() => expect(draft?.values).toEqual({ text: "начатый" }));
+    await draft?.become(add("начатый"));
+    expect(await stored()).toBeUndefined();
+  },
+);
 
 describe("a draft", () => {
   test("becomes a record: one write, and nothing of it is left", async () => {

@@ -10,10 +10,26 @@ export class DraftWriter {
   private waiting: { readonly values: object } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isClosed = false;
+  /** Marks of the stored drafts that this form has read or written: another tab has marks of its own. */
+  private readonly marks = new Set<unknown>();
 
   constructor(portfolio: Portfolio, key: string) {
     this.portfolio = portfolio;
     this.key = key;
+  }
+
+  /** The form begins with this draft, which is its own from now on. */
+  adopt(stored: unknown): void {
+    if (stored !== undefined) this.marks.add(markOf(stored));
+  }
+
+  /** Takes the stored draft away unless another tab has written it: its words are in no other place. */
+  async clearOwn(): Promise<void> {
+    const { db } = this.portfolio.gate;
+    await db.transaction("rw", db.local, async () => {
+      const stored = await this.portfolio.local(this.key);
+      if (this.marks.has(markOf(stored))) await this.portfolio.clearLocal(this.key);
+    });
   }
 
   /** Nothing in it: there is no draft any more. */
@@ -53,7 +69,14 @@ export class DraftWriter {
   }
 
   private async store(values: object): Promise<void> {
-    if (Object.keys(values).length === 0) await this.portfolio.clearLocal(this.key);
-    else await this.portfolio.setLocal(this.key, { at: Date.now(), values });
+    if (Object.keys(values).length === 0) return this.portfolio.clearLocal(this.key);
+    const mark = crypto.randomUUID();
+    this.marks.add(mark);
+    return this.portfolio.setLocal(this.key, { at: Date.now(), values, mark });
   }
+}
+
+/** Undefined for a draft that was stored without one. */
+function markOf(stored: unknown): unknown {
+  return typeof stored === "object" && stored !== null && "mark" in stored ? stored.mark : undefined;
 }

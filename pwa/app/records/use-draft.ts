@@ -13,10 +13,10 @@ export interface Draft<T> {
   readonly set: (next: (values: Partial<T>) => Partial<T>) => void;
   /** Begins anew; the stored draft goes with it. */
   readonly discard: () => void;
-  /** For a form that is left: the stored draft goes, and a key or a file that comes later makes no new one. */
+  /** For a form that is left: its stored draft goes, not one that another tab has written, and a key or a file that comes later makes no new one. */
   readonly abandon: () => void;
   /**
-   * Saves: `write` and the end of the draft are one write, so a crash leaves the draft or the record, and nothing that is
+   * Saves: `write` and the end of this form's draft are one write, so a crash leaves the draft or the record, and nothing that is
    * typed on the way out revives it. When the write fails, the draft goes on. Null when it is being saved already.
    */
   readonly become: <R>(write: () => Promise<R>) => Promise<R | null>;
@@ -36,7 +36,9 @@ export function useDraft<T extends object>(key: string, blank: T): Draft<T> | un
     let isLeft = false;
     const read = async () => {
       const stored = await portfolio.local(key);
-      if (!isLeft) show(draftIn(stored, blank));
+      if (isLeft) return;
+      writer.adopt(stored);
+      show(draftIn(stored, blank));
     };
     void read();
     document.addEventListener("visibilitychange", writer.flush);
@@ -62,14 +64,14 @@ export function useDraft<T extends object>(key: string, blank: T): Draft<T> | un
       writer.flush();
     },
     abandon: () => {
-      if (writer.close()) void portfolio.clearLocal(key);
+      if (writer.close()) void writer.clearOwn();
     },
     become: async (write) => {
       if (!writer.close()) return null;
       try {
         return await portfolio.records.together(async () => {
           const made = await write();
-          await portfolio.clearLocal(key);
+          await writer.clearOwn();
           return made;
         });
       } catch (error) {
