@@ -2,20 +2,27 @@ import { type Cell, cellText, isBlank, plainText } from "../exchange/table/cell"
 import type { DateProblem } from "../exchange/table/read-date";
 import type { Programme, StudyForm } from "./course";
 
-/** A value from a cell; an error keeps the row out, a warning is only shown. */
+/** A value from a cell; an error says that it was not understood, a warning that it was, with some doubt. */
 export interface Read<T> {
   readonly value: T;
   readonly error?: string;
   readonly warning?: string;
 }
 
-/** «72», «72 ч», «72 час.», «36,0». */
+/** Words beside a number that make it anything but hours. */
+const OTHER_UNIT = /(?<![а-я])(?:дн|день|нед|мес|год|лет|г(?![а-я])|з\.? ?е|зач|модул|балл)|[%№]/;
+
+/** «72», «72 ч», «72 час.», «36,0», «Кол-во часов: 72 ч.»: a number that stands alone in the cell is the hours. */
 export function readHours(cell: Cell | undefined): Read<number | null> {
   if (isBlank(cell)) return { value: null };
   const text = plainText(cell).replace(/(\d) (?=\d{3}(?!\d))/g, "$1");
   const [, digits] = /^(\d{1,6})(?:[.,]0+)?\s?(?:(?:ак[а-я]*\.?\s?)?ч[а-я]*\.?)?$/.exec(text) ?? [];
   if (digits !== undefined) return { value: Number(digits) };
-  return { value: null, error: `«${shown(cell)}»: часы пишутся одним целым числом` };
+  const numbers = text.match(/[-−]?\d+(?:[.,]\d+)?/g) ?? [];
+  const [only = ""] = numbers;
+  if (numbers.length === 1 && /^\d{1,6}$/.test(only) && !OTHER_UNIT.test(text))
+    return { value: Number(only) };
+  return { value: null, error: `«${shown(cell)}»: часы не поняты` };
 }
 
 export function readForm(cell: Cell | undefined): Read<StudyForm | null> {
@@ -75,9 +82,9 @@ export function dateProblemText({ kind, text }: DateProblem): string {
     case "no-such-day":
       return `${shown(text)}: такого дня нет`;
     case "no-day":
-      return `«${shown(text)}»: не указан день, поле оставлено пустым. Впишите дату, когда найдёте документ`;
+      return `«${shown(text)}»: не указан день`;
     case "not-a-date":
-      return `«${shown(text)}»: это не дата. Напишите, например, 15.03.2025`;
+      return `«${shown(text)}»: это не дата`;
     default:
       return kind satisfies never;
   }

@@ -29,17 +29,19 @@ export interface CourseReading {
 /** The cell of a field in one row; `undefined` when no column is matched with it. */
 export type CellOf = (field: ColumnField) => Cell | undefined;
 
-/** One row of a table as a course that the schema accepts, or as what is wrong with it. */
+/**
+ * One row of a table as a course that the schema accepts, or as what is wrong with it. A field that may be empty never
+ * keeps the row out: what is not understood is left empty with a warning.
+ */
 export function readCourse(cellOf: CellOf): CourseReading {
   const errors: FieldNote[] = [];
   const warnings: FieldNote[] = [];
-  const take = <T>(field: ColumnField, { value, error, warning }: Read<T>): T => {
-    if (error !== undefined) errors.push({ field, text: error });
+  const take = <T>(field: ColumnField, { value, warning }: Read<T>): T => {
     if (warning !== undefined) warnings.push({ field, text: warning });
     return value;
   };
   const title = cellText(cellOf("title"));
-  const hours = take("hours", readHours(cellOf("hours")));
+  const hours = take("hours", hoursIn(cellOf("hours")));
   const document = take("documentNumber", readNumberText(cellOf("documentNumber")));
   // A column of its own for the date leaves the number as it is.
   const parts = cellOf("documentDate") === undefined ? splitDocument(document) : null;
@@ -75,14 +77,24 @@ function dayIn(cell: Cell | undefined): Read<string | null> {
   return read.kind === "empty" ? { value: null } : undated(read);
 }
 
-function undated(problem: DateProblem): Read<null> {
-  const text = dateProblemText(problem);
-  return problem.kind === "no-day" ? { value: null, warning: text } : { value: null, error: text };
+const ELSEWHERE = "взято из другого столбца";
+const LEFT_EMPTY = "поле останется пустым";
+
+/** The hours that the schema takes, or none. */
+function hoursIn(cell: Cell | undefined): Read<number | null> {
+  const { value, error } = readHours(cell);
+  if (error !== undefined) return { value: null, warning: `${error}, ${LEFT_EMPTY}` };
+  if (value === null || z.safeParse(Course.shape.hours, value).success) return { value };
+  return { value: null, warning: `«${value}»: часов бывает от 1 до 10\u00a0000, ${LEFT_EMPTY}` };
+}
+
+function undated(problem: DateProblem, outcome = LEFT_EMPTY): Read<null> {
+  return { value: null, warning: `${dateProblemText(problem)}, ${outcome}` };
 }
 
 /**
- * Start and end from up to three columns; a column of its own goes before the one with both dates. A year without a day
- * leaves the date empty with a warning: refusing the row would lose the rest of it, and a guessed day would be false.
+ * Start and end from up to three columns; a column of its own goes before the one with both dates. A date that is not
+ * whole is left empty: refusing the row would lose the rest of it, and a guessed day would be false.
  */
 function readDates(cellOf: CellOf, take: <T>(field: ColumnField, read: Read<T>) => T) {
   const fields = ["end", "period"] as const;
@@ -92,13 +104,13 @@ function readDates(cellOf: CellOf, take: <T>(field: ColumnField, read: Read<T>) 
     if (read.kind === "period" || read.kind === "empty") continue;
     // «Год» beside «Сроки» adds nothing.
     if (read.kind === "no-day" && known.length > 0) continue;
-    take(field, undated(read));
+    take(field, known.length > 0 ? undated(read, ELSEWHERE) : undated(read));
   }
-  const start = take("start", dayIn(cellOf("start")));
-  return {
-    start: start ?? known.find((read) => read.start !== null)?.start ?? null,
-    end: known[0]?.end ?? null,
-  };
+  const start = readDate(cellOf("start"));
+  const other = known.find((read) => read.start !== null)?.start ?? null;
+  if (start.kind !== "date" && start.kind !== "empty")
+    take("start", other === null ? undated(start) : undated(start, ELSEWHERE));
+  return { start: start.kind === "date" ? start.date : other, end: known[0]?.end ?? null };
 }
 
 /** The schema's refusal in the user's words. */
@@ -106,7 +118,6 @@ function noteOf(issue: z.core.$ZodIssue, cellOf: CellOf): FieldNote {
   const [path] = issue.path;
   const field = path as ColumnField;
   if (field === "title" && issue.code === "too_small") return { field, text: "нет названия курса" };
-  if (field === "hours") return { field, text: "часов должно быть от 1 до 10\u00a0000" };
   if (field === "end") {
     const column = cellOf("end") === undefined && cellOf("period") !== undefined ? "period" : "end";
     return { field: column, text: "конец раньше начала" };

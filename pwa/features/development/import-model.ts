@@ -2,7 +2,12 @@ import type { Cell } from "../../../shared/exchange/table/cell";
 import type { Course } from "../../../shared/portfolio/course";
 import { type FoundColumns, findColumns } from "../../../shared/portfolio/course-columns";
 import { looksLikeSecurity } from "../../../shared/portfolio/course-hints";
-import { type CourseRow, peopleIn, readCourseRows } from "../../../shared/portfolio/course-rows";
+import {
+  type CourseRow,
+  peopleIn,
+  type RowNote,
+  readCourseRows,
+} from "../../../shared/portfolio/course-rows";
 import type { ColumnField } from "../../../shared/portfolio/course-synonyms";
 import { plural } from "../../../shared/words/russian";
 
@@ -77,6 +82,11 @@ export function marked(row: GoodRow): GoodRow {
 
 export function wrongRows(rows: readonly CourseRow[]): WrongRow[] {
   return rows.flatMap((row) => (row.kind === "errors" ? [row] : []));
+}
+
+/** «Окончание — 31.02.2025: такого дня нет, …». */
+export function noteText({ column, text }: RowNote): string {
+  return `${column} — ${text}`;
 }
 
 /** A row is taken unless it is known already; the person's own ticks go before that. */

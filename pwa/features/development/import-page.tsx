@@ -23,6 +23,7 @@ import {
 } from "./import-model";
 import { ImportRows } from "./import-rows";
 import { ImportSource, type Source } from "./import-source";
+import { ImportWarnings } from "./import-warnings";
 import { courses as kind } from "./kinds";
 import { addCourses } from "./save-import";
 
@@ -71,6 +72,7 @@ export function ImportPage() {
             </p>
           )}
           <ImportErrors rows={wrong} />
+          <ImportWarnings rows={good} />
           {security.length > 0 && (
             <div class="card">
               <Check

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { PROGRAMMES_SHORT } from "../../../shared/portfolio/course-words";
-import { type GoodRow, isTaken } from "./import-model";
+import { type GoodRow, isTaken, noteText } from "./import-model";
 import { datesText, documentText } from "./list-model";
 
 interface Props {
@@ -84,9 +84,9 @@ function Row({ row, isOn, onTick }: RowProps) {
         <span>{course.title}</span>
         {course.organisation && <span class="soft small">{course.organisation}</span>}
         {known && <span class="tag warn">{KNOWN[known]}</span>}
-        {warnings.map(({ column, text }) => (
-          <span class="small import-warning" key={column + text}>
-            {column}: {text}
+        {warnings.map((note) => (
+          <span class="small import-warning" key={noteText(note)}>
+            {noteText(note)}
           </span>
         ))}
       </th>

@@ -28,23 +28,27 @@ for (const format of ["XLSX", "CSV of windows-1251"] as const) {
     await expect(page.getByText("Заголовок нашёлся в строке 4")).toBeVisible();
     await expect(page.getByLabel("Кол-во часов")).toHaveValue("hours");
     const errors = page.getByRole("region", { name: "Строки с ошибками" });
-    await expect(errors).toContainText("3 строки не войдут");
-    await expect(errors).toContainText(/Строка 7\..*31\.02\.2025: такого дня нет/);
-    await expect(errors).toContainText(/Строка 9\..*«семьдесят два»/);
+    const warnings = page.getByRole("region", { name: "Строки с замечаниями" });
+    await expect(errors).toContainText(/1\sстрока не войдёт/);
+    await expect(warnings).toContainText(/Строка 7\. .*31\.02\.2025: такого дня нет, поле останется пустым/);
+    await expect(warnings).toContainText(
+      /Строка 9\. .*«семьдесят два»: часы не поняты, поле останется пустым/,
+    );
     await expect(errors).toContainText(/Строка 10\..*конец раньше начала/);
-    await expect(rowsIn(page)).toHaveCount(4);
+    await expect(rowsIn(page)).toHaveCount(6);
     await expect(rowsIn(page).nth(1)).toContainText("72 ч");
     await expect(rowsIn(page).nth(2)).toContainText("01.04 – 12.04.2024");
     await expect(rowsIn(page).nth(2)).toContainText("ИБ");
-    await expect(rowsIn(page).nth(3)).toContainText("=СУММ(A1:A9) и другие формулы");
+    await expect(rowsIn(page).nth(4)).toContainText("=СУММ(A1:A9) и другие формулы");
 
     await page.getByRole("link", { name: "Отмена" }).click();
     await expect(page.getByText("Курсов пока нет")).toBeVisible();
     await page.goBack();
     await choose(page, csvFile("Курсы.csv", MESSY));
     await page.getByLabel("Взять строку 8").uncheck();
-    await page.getByRole("button", { name: "Сохранить 2 записи" }).click();
-    await expect(page.getByText("Добавлено: 2 курса")).toBeVisible();
+    await page.getByRole("button", { name: "Сохранить 4 записи" }).click();
+    await expect(page.getByText("Добавлено: 4 курса")).toBeVisible();
+    await expect(courseRow(page, "Обновлённые ФГОС")).toContainText("10.09.2022");
     await expect(courseRow(page, "Функциональная грамотность")).toContainText("72 ч");
     await expect(courseRow(page, "Защита персональных данных")).toContainText("ИБ");
     await page.getByRole("button", { name: "Отменить" }).click();
