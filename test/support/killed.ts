@@ -68,7 +68,8 @@ export async function killedRounds(url: string, { rounds, copy, operation }: Opt
       const started = operation.start(page).catch(() => undefined);
       await stayFor(moment);
       await killBrowser(profile);
-      await Promise.all([started, close()]);
+      // It is gone, or goes while it is closed.
+      await Promise.all([started, close().catch(() => undefined)]);
       ({ page, close } = await open(profile, url));
       await page.getByRole("navigation").waitFor();
       after = await dumpOf(page);

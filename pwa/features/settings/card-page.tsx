@@ -93,7 +93,7 @@ function CardForm({ stored }: { stored: Card }) {
         </section>
         <section class="card stack" aria-label="Категория и стаж">
           <h2>Категория и стаж</h2>
-          <div class="fields">
+          <div class="fields two">
             <SelectField label={CARD_LABELS.category} name="category" wide>
               {Object.entries(CATEGORIES).map(([id, title]) => (
                 <option key={id} value={id} selected={id === loaded.category}>

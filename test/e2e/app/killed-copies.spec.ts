@@ -11,8 +11,8 @@ const click = (page: Page, name: string) => page.getByRole("dialog").getByRole("
 
 test("a restore that SIGKILL cuts short leaves the old portfolio or the new one, whole", async ({ site }) => {
   const contents = [
-    contentFor({ number: 1, courses: 800 }),
-    contentFor({ number: 2, courses: 800 }),
+    contentFor({ number: 1, courses: 400 }),
+    contentFor({ number: 2, courses: 400 }),
   ] as const;
   const [first, second] = [await copyFor(contents[0]), await copyFor(contents[1])];
   const states = contents.map(linesOf);
@@ -34,7 +34,7 @@ test("a restore that SIGKILL cuts short leaves the old portfolio or the new one,
 test("a merge that SIGKILL cuts short has brought nothing or everything", async ({ site }) => {
   const base = contentFor({ number: 1, courses: 400 });
   const others = Array.from({ length: kills(2) + 1 }, (_, index) =>
-    contentFor({ number: index + 2, courses: 600 }),
+    contentFor({ number: index + 2, courses: 400 }),
   );
   let round = -1;
   const operation: Operation = {
