@@ -34,7 +34,9 @@ test("the calendar gets the day by which the next course is due, or it is said t
   await addCourse(page, { title: "Медиация", end: "2026-03-15" });
   const path = await saved(page, "В календарь");
   expect(path).toMatch(/kopilka-kursy\.ics$/);
-  expect(await readFile(path, "utf8")).toContain("DTSTART;VALUE=DATE:20290315");
+  const file = await readFile(path, "utf8");
+  expect(file).toContain("DTSTART;VALUE=DATE:20290315");
+  expect(file.match(/^TRIGGER:.*$/gm)).toHaveLength(4);
 });
 
 test("the overview reminds half a year before, and leaves a teacher without courses in peace", async ({

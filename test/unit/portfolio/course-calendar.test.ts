@@ -1,45 +1,89 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { savedText } from "../../../pwa/features/development/save-calendar";
+import { addDays } from "../../../shared/calendar/local-date";
 import { courseCalendar } from "../../../shared/portfolio/course-calendar";
 import { escapeText, foldLines } from "../../../shared/portfolio/ical-text";
+import { derivedId } from "../../../shared/record/derived-id";
 import { aCourse } from "./course-builder";
 
 const MOMENT = { today: "2026-11-21", at: Date.parse("2026-11-21T08:15:30.500Z"), owner: "portfolio-1" };
+/** What stands for the portfolio in a file that is shared. */
+const OWNER = derivedId("calendar", MOMENT.owner);
+const fileOf = (...given: Parameters<typeof courseCalendar>) => courseCalendar(...given)?.file ?? "";
 const unfold = (file: string) => file.replace(/\r\n[ \t]/g, "");
 const unescape = (text: string) =>
   text.replace(/\\([\\;,nN])/g, (_, char: string) => (char.toLowerCase() === "n" ? "\n" : char));
 const octets = (line: string) => new TextEncoder().encode(line).length;
 
-test("the day by which the next course is due is an all-day event with two reminders", () => {
-  const file = courseCalendar([aCourse({ title: "Урок; цифры, и\\или" })], MOMENT) ?? "";
+test("the day by which the next course is due is an all-day event with four reminders", () => {
+  const file = fileOf([aCourse({ title: "Урок; цифры, и\\или" })], MOMENT);
   const lines = unfold(file).split("\r\n");
   expect(lines.slice(0, 3)).toEqual(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kopilka//Courses//RU"]);
   expect(lines.slice(-2)).toEqual(["END:VCALENDAR", ""]);
   expect(lines).toEqual(
     expect.arrayContaining([
-      "UID:portfolio-1-course@kopilka",
+      `UID:${OWNER}-course@kopilka`,
       "DTSTAMP:20261121T081530Z",
       "DTSTART;VALUE=DATE:20280315",
       "DTEND;VALUE=DATE:20280316",
       "SUMMARY:Срок курсов повышения квалификации",
       "TRIGGER:-P89DT15H",
       "TRIGGER:-P29DT15H",
+      "TRIGGER:-P6DT15H",
+      "TRIGGER:-PT15H",
     ]),
   );
   expect(unfold(file)).toContain("15.03.2025: «Урок\\; цифры\\, и\\\\или»");
   expect(lines.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(1);
-  expect(lines.filter((line) => line === "BEGIN:VALARM")).toHaveLength(2);
+  expect(lines.filter((line) => line === "BEGIN:VALARM")).toHaveLength(4);
+});
+
+test.each([
+  [91, [90, 30, 7, 1]],
+  [90, [30, 7, 1]],
+  [8, [7, 1]],
+  [7, [1]],
+  [1, []],
+  [0, []],
+])("%i days before the due day only the reminders to come are set: %j", (days, alarms) => {
+  const calendar = courseCalendar([aCourse()], { ...MOMENT, today: addDays("2028-03-15", -days) });
+  expect(calendar?.events).toMatchObject([{ alarms }]);
+  expect(calendar?.file.match(/BEGIN:VALARM/g) ?? []).toHaveLength(alarms.length);
+});
+
+test("a file that is shared does not carry the portfolio's id", () => {
+  expect(unfold(fileOf([aCourse()], MOMENT))).not.toContain(MOMENT.owner);
+});
+
+describe("what is said of the saved file names what will ring", () => {
+  const course = (...alarms: number[]) => ({ key: "course", alarms }) as const;
+  const security = (...alarms: number[]) => ({ key: "security-course", alarms }) as const;
+  test.each([
+    [[course(90, 30, 7, 1)], "календарь напомнит за 90, 30, 7 дней и за день."],
+    [[course(7, 1)], "календарь напомнит за 7 дней и за день."],
+    [[course(7, 1), security(7, 1)], "календарь напомнит за 7 дней и за день."],
+    [[security(1)], "календарь напомнит за день."],
+    [[course()], "срок появится в календаре, но напоминать заранее уже поздно."],
+    [
+      [course(7, 1), security(1)],
+      "календарь напомнит о курсах за 7 дней и за день, о курсах по информационной безопасности за день.",
+    ],
+    [[course(), security(1)], "календарь напомнит о курсах по информационной безопасности за день."],
+  ])("%j", (events, text) => {
+    expect(savedText(events).replaceAll("\u00a0", " ")).toBe(`Файл сохранён. Откройте его: ${text}`);
+  });
 });
 
 test("information security has an event of its own", () => {
   const courses = [aCourse(), aCourse({ end: "2024-12-31", informationSecurity: true })];
-  const uids = unfold(courseCalendar(courses, MOMENT) ?? "").match(/^UID:.*$/gm);
-  expect(uids).toEqual(["UID:portfolio-1-course@kopilka", "UID:portfolio-1-security-course@kopilka"]);
+  const uids = unfold(fileOf(courses, MOMENT)).match(/^UID:.*$/gm);
+  expect(uids).toEqual([`UID:${OWNER}-course@kopilka`, `UID:${OWNER}-security-course@kopilka`]);
 });
 
 test("the same event keeps its name when another course moves it", () => {
-  const later = courseCalendar([aCourse(), aCourse({ end: "2026-10-01" })], MOMENT);
-  expect(later).toContain("UID:portfolio-1-course@kopilka");
+  const later = unfold(fileOf([aCourse(), aCourse({ end: "2026-10-01" })], MOMENT));
+  expect(later).toContain(`UID:${OWNER}-course@kopilka`);
   expect(later).toContain("DTSTART;VALUE=DATE:20291001");
 });
 
