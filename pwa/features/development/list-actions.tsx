@@ -24,16 +24,16 @@ export function ListActions({ courses }: Props) {
 
   const saveTable = () => {
     if (courses.length === 0) toast("Пока нечего скачивать: в списке нет ни одного курса.");
-    else void saveCourseTable(courses, `kopilka-kursy-${date}.xlsx`);
+    else
+      void saveCourseTable(courses, `kopilka-kursy-${date}.xlsx`).then(() =>
+        toast("Таблица сохранена в «Загрузки»: её открывает Excel."),
+      );
   };
-  const remind = () => {
-    const isSaved = saveCalendar(courses, date, portfolio.row.id);
+  const remind = () =>
     toast(
-      isSaved
-        ? "Файл для календаря сохранён. Откройте его: напоминания придут за 90 и за 30 дней до срока."
-        : "Напоминать пока не о чем: нет оконченного курса, у которого срок ещё впереди.",
+      saveCalendar(courses, date, portfolio.row.id) ??
+        "Напоминать пока не о чем: нет оконченного курса, у которого срок ещё впереди.",
     );
-  };
 
   return (
     <div class="row list-actions no-print">
