@@ -1,4 +1,5 @@
 import { type Comparison, recordFigures } from "../../copies/compare-copy";
+import "./settings.css";
 
 interface Props {
   comparison: Comparison;
@@ -18,7 +19,7 @@ export function ComparisonTable({ comparison }: Props) {
   ];
   return (
     <div class="table-box">
-      <table aria-label="Копия и то, что здесь">
+      <table class="comparison" aria-label="Копия и то, что здесь">
         <thead>
           <tr>
             <th scope="col">
@@ -28,7 +29,7 @@ export function ComparisonTable({ comparison }: Props) {
               Записи
             </th>
             <th scope="col" class="number">
-              Строки журнала
+              Журнал
             </th>
             <th scope="col" class="number">
               Файлы

@@ -72,8 +72,8 @@ export function CopyDialog({ action, copy, onClose }: Props) {
           {problem}
         </p>
       )}
-      {comparison && <ComparisonTable comparison={comparison} />}
       {comparison && <Warning action={action} comparison={comparison} />}
+      {comparison && <ComparisonTable comparison={comparison} />}
       <DialogFoot onCancel={onClose}>
         {!isForeign && (
           <button

@@ -54,7 +54,7 @@ function OneDifference({ open }: { open: OpenDifference }) {
   return (
     <section class="card stack-s" aria-label={`${title}: ${label}`}>
       <p>
-        <span class="soft">{one}</span> <strong>{title}</strong>
+        {one !== title && <span class="soft">{one}</span>} <strong>{title}</strong>
         <br />
         {label}
       </p>
