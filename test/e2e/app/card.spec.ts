@@ -5,6 +5,9 @@ import { contentOf } from "../../support/dump-store";
 import { addCourse, cardText, fillCard } from "../../support/portfolio-pages";
 import { merge, saveCopy } from "../../support/portfolio-pages-copies";
 
+// Long ways through the screens, by hand: a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 const CARD = {
   ФИО: "Незабудкина Аврора",
   Должность: "учитель-пчеловод",

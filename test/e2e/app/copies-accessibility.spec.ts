@@ -6,6 +6,9 @@ import { asFile } from "../../support/copy-files";
 import { addCourse, CERTIFICATE } from "../../support/portfolio-pages";
 import { differences, lookAtCopy, merge, refusalOf, saveCopy } from "../../support/portfolio-pages-copies";
 
+// Long ways through the screens, by hand: a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 /** Rules that axe finds broken, with the element; legacy mode because the page's own policy forbids axe's helper tab. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();

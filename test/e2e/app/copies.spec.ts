@@ -13,6 +13,9 @@ import {
 } from "../../support/portfolio-pages";
 import { restoreAtFirstStart, restoreFresh, saveCopy } from "../../support/portfolio-pages-copies";
 
+// Long ways through the screens, by hand: a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 /** A small life of a teacher: two courses, one with its certificate, a journal, a card. */
 async function live(page: Page): Promise<void> {
   await addCourse(page, {

@@ -5,6 +5,9 @@ import { contentOf, dumpOf } from "../../support/dump-store";
 import { addCourse, CERTIFICATE, courseRows } from "../../support/portfolio-pages";
 import { goBack, merge, restore, saveCopy } from "../../support/portfolio-pages-copies";
 
+// Long ways through the screens, by hand: a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 async function importTable(page: Page, titles: readonly string[]): Promise<void> {
   await goTo(page, "Развитие");
   await page.getByRole("button", { name: "Импорт" }).click();

@@ -2,8 +2,18 @@ import type { Page } from "@playwright/test";
 import { goTo, startAs } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import { dumpOf, faultsOf } from "../../support/dump-store";
-import { addCourse, courseRows, editCourse, newDevice, openCourse } from "../../support/portfolio-pages";
+import {
+  addCourse,
+  courseRows,
+  editCourse,
+  newDevice,
+  openCourse,
+  removeCourse,
+} from "../../support/portfolio-pages";
 import { differences, merge, restoreAtFirstStart, saveCopy } from "../../support/portfolio-pages-copies";
+
+// Long ways through the screens, by hand: a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
 
 /** From the next loading of a page on, this device's clock is so far ahead. ms. */
 async function moveClock(page: Page, ahead: number): Promise<void> {
@@ -66,4 +76,23 @@ test("a year with the clock of 2099 costs nothing: what is written after it wins
   await wrong.keyboard.press("Escape");
   await goTo(wrong, "Настройки");
   await expect(wrong.getByText(/Последняя копия: /)).toBeVisible();
+});
+
+test("a day with the clock of 2099 does not empty the trash", async ({ browser, site }) => {
+  const page = await newDevice(browser);
+  const now = Date.now();
+  await page.clock.install({ time: now });
+  await startAs(page, site.url, "Педагог");
+  await addCourse(page, { title: "Удалённый вчера" });
+  await removeCourse(page, "Удалённый вчера");
+  await page.clock.setSystemTime(now + YEAR_2099);
+  await page.reload();
+  await page.getByRole("navigation").waitFor();
+  await page.clock.fastForward(30_000);
+  await expect.poll(async () => (await dumpOf(page)).local["copies.keptHouseOn"]).toMatch(/^2099/);
+  await page.clock.setSystemTime(now + 60_000);
+  await page.reload();
+  await goTo(page, "Развитие");
+  await page.getByRole("button", { name: "Корзина" }).click();
+  await expect(page.getByRole("dialog").getByText("Удалённый вчера")).toBeVisible();
 });

@@ -5,6 +5,9 @@ import { contentOf, dumpOf, faultsOf } from "../../support/dump-store";
 import { addCourse, courseRows, fillCourse, newDevice, openCourse } from "../../support/portfolio-pages";
 import sample from "../../vectors/store-v1.json" with { type: "json" };
 
+// Long ways through the screens, by hand: a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 /** Another page of the same origin that is not the app: what it does to the databases, the app does not know. */
 async function otherPage(page: Page, url: string): Promise<Page> {
   const other = await page.context().newPage();
@@ -43,13 +46,13 @@ async function overtake(page: Page, url: string): Promise<void> {
   await upgradeTo(await otherPage(page, url), `kopilka-${id}`, 990);
 }
 
-test("a tab that a newer version has overtaken says that it only shows, and writes nothing", async ({
+test("a tab that a newer version has overtaken says that it is outdated, and writes nothing", async ({
   browser,
   site,
 }) => {
   const page = await withOpenForm(browser, site.url);
   await overtake(page, site.url);
-  await expect(page.getByRole("alert").filter({ hasText: "Эта вкладка только показывает" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Эта вкладка устарела" })).toBeVisible();
   const before = await contentOf(page);
   await fillCourse(page, { title: "Новый" });
   await page.getByRole("button", { name: "Сохранить", exact: true }).click();
