@@ -49,15 +49,21 @@ export async function restoreFresh(page: Page, copy: string | NamedFile): Promis
   await page.getByRole("heading", { level: 1, name: "Настройки" }).waitFor();
 }
 
+/** The dialog closes when it is done; what the screen says may still be of the step before. */
+async function finish(dialog: Locator, step: Step): Promise<void> {
+  await dialog.getByRole("button", { name: step }).click();
+  await dialog.waitFor({ state: "hidden" });
+}
+
 export async function restore(page: Page, copy: string | NamedFile): Promise<void> {
   const dialog = await lookAtCopy(page, "Восстановить", copy);
-  await dialog.getByRole("button", { name: "Восстановить" }).click();
+  await finish(dialog, "Восстановить");
   await page.getByText("Всё восстановлено из копии").waitFor();
 }
 
 export async function merge(page: Page, copy: string | NamedFile): Promise<void> {
   const dialog = await lookAtCopy(page, "Объединить", copy);
-  await dialog.getByRole("button", { name: "Объединить" }).click();
+  await finish(dialog, "Объединить");
   await page.getByText(/^Объединено\. /).waitFor();
 }
 
@@ -65,7 +71,9 @@ export async function merge(page: Page, copy: string | NamedFile): Promise<void>
 export async function goBack(page: Page): Promise<void> {
   await goTo(page, "Настройки");
   await page.getByRole("button", { name: "Точки восстановления" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Вернуться" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Вернуться" }).first().click();
+  await dialog.waitFor({ state: "hidden" });
   await page.getByText("Всё снова так, как было").waitFor();
 }
 
