@@ -77,7 +77,7 @@ export async function killedRounds(url: string, { rounds, copy, operation }: Opt
     }
     return outcomes;
   } finally {
-    await close();
+    await close().catch(() => undefined);
     await rm(profile, { recursive: true, force: true });
   }
 }
