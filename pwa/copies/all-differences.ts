@@ -57,7 +57,7 @@ function shown(
   device: string,
 ): OpenDifference | null {
   const { field, value, stamp, others } = difference;
-  const label = field === REMOVED ? "Удаление" : words.labels[field];
+  const label = field === REMOVED ? "На одном устройстве удалено, на втором изменено" : words.labels[field];
   if (label === undefined) return null;
   const seen = (one: { readonly value: unknown; readonly stamp: string }): DifferingValue => ({
     value: one.value,
@@ -76,5 +76,5 @@ function shown(
 }
 
 function removedText(value: unknown): string {
-  return value === true ? "удалено" : "не удалено";
+  return value === true ? "удаление" : "запись";
 }

@@ -1,7 +1,5 @@
+import { draftRows } from "../app/records/drafts";
 import type { Portfolio } from "../store/portfolio";
-
-/** Rows of the `local` table that hold a form as it was left. */
-const DRAFTS = "draft.";
 
 /**
  * What was typed and not saved goes along when another portfolio takes this one's place, with all files: those that no
@@ -12,6 +10,5 @@ export async function carryDrafts(from: Portfolio, to: Portfolio): Promise<void>
     const file = await from.files.get(hash);
     if (file) await to.files.put([file]);
   }
-  const drafts = await from.gate.db.local.where("key").startsWith(DRAFTS).toArray();
-  await to.gate.db.local.bulkPut(drafts);
+  await to.gate.db.local.bulkPut(await draftRows(from));
 }

@@ -37,14 +37,13 @@ export async function guarded(portfolio: Portfolio, { reason, plan, before }: St
     try {
       if (ready.revision !== null && ready.revision !== revision) throw new Moved();
       await before();
-      // Wider than the gate's own: the older points go with the step or stay with what was.
-      await gate.db.transaction("rw", gate.db.tables, async () => {
-        await gate.write(async () => {
-          if ((await gate.revision()) !== revision) throw new Moved();
-          await ready.apply();
-        });
+      const step = async () => {
+        if ((await gate.revision()) !== revision) throw new Moved();
+        await ready.apply();
+        // The older points go with the step or stay with what was.
         await trimPoints(gate.db);
-      });
+      };
+      await gate.write(step, [gate.db.recovery]);
       return true;
     } catch (error) {
       // Nothing was done: what was kept before is worth more than a second picture of the same.

@@ -1,11 +1,11 @@
 import { type LocalDate, localDateOf } from "../../shared/calendar/local-date";
 import type { Change } from "../../shared/record/change";
 import { compacted } from "../../shared/record/compact";
-import { fold } from "../../shared/record/fold";
 import { sameValue } from "../../shared/record/heads";
 import { offsetAt } from "../app/clock";
 import type { Portfolio } from "../store/portfolio";
 import { sweepFiles } from "../store/sweep";
+import { compactRecord } from "./compact-record";
 import { dontCountThisWrite } from "./last-copy";
 import { eachLogs, logsBetween } from "./logs";
 import { oneAtATime } from "./one-at-a-time";
@@ -52,7 +52,7 @@ async function compactAll(portfolio: Portfolio, now: number): Promise<number> {
     await portfolio.gate.write(async () => {
       // Read again: something may have been written since.
       for (const [id, log] of await logsBetween(portfolio.gate.db, first, last)) {
-        if (chosen.has(id)) await compact(portfolio, log, now);
+        if (chosen.has(id)) await compactRecord(portfolio, log, now);
       }
       await dontCountThisWrite(portfolio);
     });
@@ -63,14 +63,4 @@ async function compactAll(portfolio: Portfolio, now: number): Promise<number> {
 
 function isShorter(log: readonly Change[], now: number): boolean {
   return !sameValue(compacted(log, now), log);
-}
-
-async function compact({ gate: { db } }: Portfolio, log: readonly Change[], now: number): Promise<void> {
-  const kept = compacted(log, now);
-  const stamps = new Set(kept.map(({ stamp }) => stamp));
-  const gone = log.filter(({ stamp }) => !stamps.has(stamp));
-  await db.changes.bulkDelete(gone.map(({ record, stamp }): [string, string] => [record, stamp]));
-  await db.changes.bulkPut(kept);
-  // A purged record's row goes empty; its tombstone stays.
-  await db.records.put(fold(kept));
 }

@@ -13,7 +13,6 @@ import { type Incoming, readIncoming } from "./incoming";
 import { logsBetween } from "./logs";
 import { oneAtATime } from "./one-at-a-time";
 import { areTaken, isOfAnotherKind, knownIds, rememberIds } from "./portfolio-ids";
-import { followClock } from "./replace-all";
 import { isOwn, otherPortfolioText } from "./restore-copy";
 import { monthsToWrite } from "./union-visits";
 
@@ -83,7 +82,7 @@ async function planOf(portfolio: Portfolio, incoming: Incoming, copy: OpenedBack
       await db.changes.bulkPut([...changes]);
       await db.records.bulkPut([...records]);
       await db.months.bulkPut([...months]);
-      await followClock(portfolio, incoming.logs);
+      await portfolio.records.follow([...incoming.logs.values()].flat());
       await rememberIds(portfolio, portfolios);
     },
   };

@@ -7,9 +7,8 @@ import type { OpenedBackup } from "../backup/opened-backup";
 import { packBackup } from "../backup/pack-backup";
 import { problemOf } from "../store/failure";
 import type { Portfolio } from "../store/portfolio";
-import { type Answer, answered, Refused } from "./answer";
-import { oneAtATime } from "./one-at-a-time";
-import { addPoint, type KeptPoint, sortedPoints, trimPoints } from "./point-ring";
+import { Refused } from "./answer";
+import { addPoint, type KeptPoint, sortedPoints } from "./point-ring";
 import { type Snapshot, snapshotOf } from "./snapshot";
 
 /** What a point is made before. */
@@ -21,17 +20,6 @@ export interface RecoveryPoint {
   readonly madeAt: number;
   readonly reason: RecoveryReason;
   readonly counts: BackupManifest["counts"];
-}
-
-/** Before a step that changes much: keeps what is here now. When it cannot be made, the step must not be done. */
-export async function recoveryPoint(portfolio: Portfolio, reason: RecoveryReason): Promise<Answer> {
-  return answered(() =>
-    oneAtATime(portfolio, async () => {
-      await makePoint(portfolio, reason);
-      await trimPoints(portfolio.gate.db);
-      return {};
-    }),
-  );
 }
 
 /** The points that are kept, the newest first. */

@@ -1,10 +1,6 @@
-import { compacted } from "../../shared/record/compact";
-import { fold } from "../../shared/record/fold";
 import type { StoredRecord } from "../../shared/record/record";
-import { movedClock, type Stamp } from "../../shared/record/stamp";
-import { removing } from "../../shared/record/write";
 import type { Portfolio } from "../store/portfolio";
-import { CLOCK } from "../store/record-store";
+import { compactRecord } from "./compact-record";
 import { dontCountThisWrite } from "./last-copy";
 
 /**
@@ -36,15 +32,8 @@ function isPurged({ removed, fields }: StoredRecord): boolean {
 }
 
 async function removeWhole(portfolio: Portfolio, { id, kind }: StoredRecord): Promise<void> {
-  const { gate, records, device } = portfolio;
-  const now = Date.now();
-  const log = await records.log(id);
-  const clock = (await portfolio.local(CLOCK)) as Stamp | undefined;
-  const removal = removing(log, { record: id, kind }, { device, now, clock: clock ?? null });
+  const { records } = portfolio;
+  await records.remove({ name: kind }, id);
   // As of the end of time: its own days in the trash were those of its parent.
-  const kept = compacted([...log, removal], Number.POSITIVE_INFINITY);
-  await gate.db.changes.bulkDelete(log.map(({ record, stamp }): [string, string] => [record, stamp]));
-  await gate.db.changes.bulkAdd(kept);
-  await gate.db.records.put(fold(kept));
-  await portfolio.setLocal(CLOCK, movedClock(clock ?? null, removal.stamp, now));
+  await compactRecord(portfolio, await records.log(id), Number.POSITIVE_INFINITY);
 }

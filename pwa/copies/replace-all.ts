@@ -1,9 +1,7 @@
 import { fold } from "../../shared/record/fold";
 import { mergedLog } from "../../shared/record/merge";
-import { movedClock } from "../../shared/record/stamp";
 import { CURSOR } from "../app/extension/hand-over";
 import type { Portfolio } from "../store/portfolio";
-import { CLOCK } from "../store/record-store";
 import type { Incoming } from "./incoming";
 
 /**
@@ -21,26 +19,14 @@ export async function replaceAll(portfolio: Portfolio, { logs: incoming, months 
   await db.changes.bulkAdd(all.flat());
   await db.records.bulkAdd(all.map(fold));
   await db.months.bulkAdd([...months]);
-  await followClock(portfolio, logs);
+  await portfolio.records.follow(all.flat());
   // Visits that are no longer here may still be in the extension: handing over again stores nothing twice.
   await portfolio.clearLocal(CURSOR);
 }
 
-async function withKept({ gate: { db } }: Portfolio, logs: Incoming["logs"]): Promise<Incoming["logs"]> {
-  const kept = await db.records.where("kind").anyOf(KEPT_KINDS).primaryKeys();
+async function withKept({ gate, records }: Portfolio, logs: Incoming["logs"]): Promise<Incoming["logs"]> {
+  const kept = await gate.db.records.where("kind").anyOf(KEPT_KINDS).primaryKeys();
   const all = new Map(logs);
-  for (const id of kept) {
-    const own = await db.changes.where("[record+stamp]").between([id, ""], [id, "\uffff"]).toArray();
-    all.set(id, mergedLog(own, logs.get(id) ?? []));
-  }
+  for (const id of kept) all.set(id, mergedLog(await records.log(id), logs.get(id) ?? []));
   return all;
-}
-
-/** Inside a write: the next stamp made here is later than all that came in, but for those of a wrong clock. */
-export async function followClock(portfolio: Portfolio, logs: Incoming["logs"]): Promise<void> {
-  const now = Date.now();
-  const known = await portfolio.local(CLOCK);
-  let clock = typeof known === "string" ? known : null;
-  for (const log of logs.values()) for (const { stamp } of log) clock = movedClock(clock, stamp, now);
-  if (clock !== null) await portfolio.setLocal(CLOCK, clock);
 }

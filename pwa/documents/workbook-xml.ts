@@ -25,7 +25,10 @@ export function workbookParts(sheetName: string): readonly (readonly [name: stri
     [
       "xl/workbook.xml",
       `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
-        `<sheets><sheet name="${xmlText(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        `<sheets><sheet name="${xmlText(sheetName)}" sheetId="1" r:id="rId1"/></sheets>` +
+        // The heading comes on every printed page.
+        '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">' +
+        `${xmlText(`'${sheetName.replaceAll("'", "''")}'!$1:$1`)}</definedName></definedNames></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",
@@ -57,19 +60,23 @@ function relations(targets: readonly (readonly [type: string, target: string])[]
 
 const FONT = '<sz val="11"/><name val="Calibri"/><family val="2"/>';
 const ALIGN = '<alignment vertical="top" wrapText="1"/>';
-const xf = (attributes: string) =>
-  `<xf fillId="0" borderId="0" xfId="0" applyAlignment="1" ${attributes}>${ALIGN}</xf>`;
+const LINE = '<color rgb="FFBFBFBF"/>';
+const xf = (attributes: string, fill = 0) =>
+  `<xf fillId="${fill}" borderId="1" xfId="0" applyBorder="1" applyAlignment="1" ${attributes}>${ALIGN}</xf>`;
 
 const STYLES =
   `${HEAD}<styleSheet xmlns="${MAIN}">` +
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts>' +
   `<fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts>` +
   // Excel expects exactly these two first.
-  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
-  '<fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill></fills>' +
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  `<border><left style="thin">${LINE}</left><right style="thin">${LINE}</right>` +
+  `<top style="thin">${LINE}</top><bottom style="thin">${LINE}</bottom><diagonal/></border></borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="5">${xf('numFmtId="0" fontId="0"')}${xf('numFmtId="0" fontId="1" applyFont="1"')}` +
+  `<cellXfs count="5">${xf('numFmtId="0" fontId="0"')}${xf('numFmtId="0" fontId="1" applyFont="1" applyFill="1"', 2)}` +
   `${xf('numFmtId="0" fontId="0"')}${xf('numFmtId="0" fontId="0" quotePrefix="1"')}` +
   `${xf('numFmtId="164" fontId="0" applyNumberFormat="1"')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

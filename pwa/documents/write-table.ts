@@ -54,7 +54,8 @@ function rowXml(cells: readonly TypedCell[], row: number, textStyle: number): st
 }
 
 function cellXml(cell: TypedCell, address: string, textStyle: number): string {
-  if (cell === null || cell.value === "") return "";
+  // Empty, but with its lines.
+  if (cell === null || cell.value === "") return `<c r="${address}" s="${STYLE.plain}"/>`;
   if (cell.type === "number") {
     if (!Number.isFinite(cell.value))
       throw new RangeError(`${address}: ${cell.value} is no number for a table`);

@@ -1,4 +1,4 @@
-import { Dexie, type Transaction } from "dexie";
+import { Dexie, type Table, type Transaction } from "dexie";
 import type { PortfolioDatabase } from "./database";
 import { problemOf, StoreFailure } from "./failure";
 
@@ -15,12 +15,13 @@ export class Gate {
     this.db = db;
   }
 
-  async write<T>(work: () => Promise<T>): Promise<T> {
+  /** `also` names tables that the write needs beside those of every write. */
+  async write<T>(work: () => Promise<T>, also: readonly Table[] = []): Promise<T> {
     const { records, changes, months, local } = this.db;
     // What is written inside a write belongs to it: one save is one change, whatever it is made of.
     const isInside = isInTransaction();
     try {
-      return await this.db.transaction("rw", [records, changes, months, local], async () => {
+      return await this.db.transaction("rw", [records, changes, months, local, ...also], async () => {
         const result = await work();
         if (!isInside) await local.put({ key: REVISION, value: (await this.revision()) + 1 });
         return result;

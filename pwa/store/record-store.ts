@@ -12,7 +12,10 @@ import { LiveList } from "./live-list";
 import { logOf, newestChanges, partsOf } from "./read-changes";
 
 /** Where the newest stamp is kept that this device has made or followed. */
-export const CLOCK = "record.lastStamp";
+const CLOCK = "record.lastStamp";
+
+/** Enough of a kind where no field is read. */
+type Named = Pick<Kind<unknown>, "name">;
 
 /** The only door to the records of a portfolio: parsed by the schema of their kind on the way in and out. */
 export class RecordStore {
@@ -71,7 +74,7 @@ export class RecordStore {
       }
       await db.changes.bulkAdd(made);
       await db.records.bulkAdd(made.map((change) => fold([change])));
-      await db.local.put({ key: CLOCK, value: clock });
+      await this.follow(made);
       return made.map(({ record }) => record);
     });
   }
@@ -87,12 +90,12 @@ export class RecordStore {
   }
 
   /** Into the trash, from which it can be brought back. */
-  async remove(kind: Kind<unknown>, id: string): Promise<void> {
+  async remove(kind: Named, id: string): Promise<void> {
     await this.change(id, kind, (log, writer) => removing(log, { record: id, kind: kind.name }, writer));
   }
 
   /** Out of the trash, as it was. */
-  async restore(kind: Kind<unknown>, id: string): Promise<void> {
+  async restore(kind: Named, id: string): Promise<void> {
     await this.change(id, kind, (log, writer) => writing(log, { record: id, kind: kind.name }, {}, writer));
   }
 
@@ -141,6 +144,14 @@ export class RecordStore {
     return this.gate.write(work);
   }
 
+  /** Inside a write: the next stamp made here is later than these, but for those of a wrong clock. */
+  async follow(changes: Iterable<Change>): Promise<void> {
+    const now = Date.now();
+    let clock = await this.clock();
+    for (const { stamp } of changes) clock = movedClock(clock, stamp, now);
+    if (clock !== null) await this.gate.db.local.put({ key: CLOCK, value: clock });
+  }
+
   close(): void {
     for (const list of this.lists.values()) list.close();
   }
@@ -152,7 +163,7 @@ export class RecordStore {
 
   private async change(
     id: string,
-    kind: Pick<Kind<unknown>, "name">,
+    kind: Named,
     make: (log: readonly Change[], writer: Writer) => Change | null,
   ): Promise<void> {
     const { db } = this.gate;
@@ -160,13 +171,11 @@ export class RecordStore {
       const log = await this.log(id);
       const known = log[0]?.kind ?? kind.name;
       if (known !== kind.name) throw new TypeError(`not a ${kind.name}: ${id} is a ${known}`);
-      const clock = await this.clock();
-      const now = Date.now();
-      const made = make(log, { device: this.device, now, clock });
+      const made = make(log, { device: this.device, now: Date.now(), clock: await this.clock() });
       if (!made) return;
       await db.changes.add(made);
       await db.records.put(fold([...log, made]));
-      await db.local.put({ key: CLOCK, value: movedClock(clock, made.stamp, now) });
+      await this.follow([made]);
     });
   }
 }

@@ -4,7 +4,6 @@ import { readIncoming } from "../../pwa/copies/incoming";
 import { keepHouse } from "../../pwa/copies/keep-house";
 import { unsavedChanges } from "../../pwa/copies/last-copy";
 import { mergeCopy } from "../../pwa/copies/merge-copy";
-import { recoveryPoint } from "../../pwa/copies/recovery-points";
 import { restoreCopy } from "../../pwa/copies/restore-copy";
 import type { Portfolio } from "../../pwa/store/portfolio";
 import { kind as attachment } from "../../shared/portfolio/attachment.kind";
@@ -13,7 +12,7 @@ import { kind as course } from "../../shared/portfolio/course.kind";
 import { kindOf } from "../../shared/record/kind-of";
 import * as z from "../../shared/zod";
 import { uuid } from "../support/builders";
-import { aPortfolio, copyOf, note, tablesOf } from "../support/copies-world";
+import { aPortfolio, copyOf, note, pointBefore, tablesOf } from "../support/copies-world";
 
 const COURSE: Course = {
   programme: "upskilling",
@@ -80,7 +79,7 @@ describe("housekeeping", () => {
   test("sweeps away old files that nothing names, but none of a recovery point", async () => {
     const portfolio = await lived();
     await portfolio.files.add(new Blob(["в точке"]), "image/png");
-    await recoveryPoint(portfolio, "import");
+    await pointBefore(portfolio, "import");
     await portfolio.files.add(new Blob(["ничей"]), "image/png");
     await portfolio.gate.db.files.toCollection().modify({ addedAt: 0 });
     await keepHouse(portfolio);

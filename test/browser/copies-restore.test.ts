@@ -63,6 +63,8 @@ describe("restoring", () => {
     await restoreCopy(portfolio, copy);
     expect(await unsavedChanges(portfolio)).toBe(0);
     expect(await lastCopy(portfolio)).toEqual({ madeAt: copy.manifest.madeAt, unsaved: 0 });
+    await portfolio.records.add(note, { text: "после восстановления", done: false });
+    expect(await unsavedChanges(portfolio)).toBe(1);
   });
 
   test("a copy of another portfolio is refused with its code, and nothing is touched", async () => {

@@ -77,6 +77,12 @@ describe("a draft that another tab has written", () => {
     expect(await portfolio.records.list(note)).toMatchObject([{ text: "курс" }]);
   });
 
+  test("stays when this form begins anew", async () => {
+    draft?.discard();
+    await leave();
+    expect(await stored()).toMatchObject({ values: { text: "чужой" } });
+  });
+
   test("stays when this form is given up", async () => {
     draft?.abandon();
     await leave();

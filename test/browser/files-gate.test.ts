@@ -80,7 +80,7 @@ describe("a chosen file is refused", () => {
 
   test("when another program would save it better, and is told how", async () => {
     expect(await reasonFor(text("\0\0\0\x18ftypheic\0\0\0\0", "IMG_1.HEIC"))).toMatch(
-      /сохраните фото как JPEG/,
+      /сохраните его как JPEG/,
     );
     expect(await reasonFor(text("GIF89a", "a.gif"))).toMatch(/сохраните её как JPEG или PNG/);
     expect(await reasonFor(text("PK\x03\x04", "a.docx"))).toMatch(/сохраните его как PDF/);
@@ -100,7 +100,7 @@ describe("a chosen file is refused", () => {
     "when only a part of %s has come",
     async (certificate) => {
       for (const share of [0.97, 0.5, 0.1])
-        expect(await reasonFor(await part(certificate, share))).toMatch(/^файл скачан не до конца/);
+        expect(await reasonFor(await part(certificate, share))).toMatch(/^файл сохранён не полностью/);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { packBackup } from "../../pwa/backup/pack-backup";
+import { unsavedChanges } from "../../pwa/copies/last-copy";
 import { mergeCopy } from "../../pwa/copies/merge-copy";
 import { knownIds, rememberIds } from "../../pwa/copies/portfolio-ids";
 import { recoveryPoints } from "../../pwa/copies/recovery-points";
@@ -105,6 +106,13 @@ describe("two devices of one person", () => {
     await mergeCopy(one, await copyOf(other), mine);
     await expect.poll(() => list.value?.length).toBe(2);
   });
+});
+
+test("what a merge has brought is newer than the last copy", async () => {
+  const [one, other] = [await aFullPortfolio(), await aFullPortfolio()];
+  await copyOf(one);
+  await mergeCopy(one, await copyOf(other), mine);
+  expect(await unsavedChanges(one)).toBe(1);
 });
 
 describe("the same copy twice", () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { importRecords } from "../../pwa/copies/import-records";
 import { mergeCopy } from "../../pwa/copies/merge-copy";
 import { oneAtATime } from "../../pwa/copies/one-at-a-time";
-import { recoveryPoint, recoveryPoints } from "../../pwa/copies/recovery-points";
+import { recoveryPoints } from "../../pwa/copies/recovery-points";
 import { backTo, restoreCopy } from "../../pwa/copies/restore-copy";
 import type { Portfolio } from "../../pwa/store/portfolio";
 import { aVisit } from "../support/builders";
-import { aFullPortfolio, aPortfolio, copyOf, note, tablesOf } from "../support/copies-world";
+import { aFullPortfolio, aPortfolio, copyOf, note, pointBefore, tablesOf } from "../support/copies-world";
 
 const add = (portfolio: Portfolio, text: string) => portfolio.records.add(note, { text, done: false });
 
@@ -21,7 +22,7 @@ function noRoom({ gate: { db } }: Portfolio, mayWrite: () => boolean = () => fal
 
 /** As many as are kept, the newest first. */
 async function threePoints(portfolio: Portfolio) {
-  for (const reason of ["import", "merge", "restore"] as const) await recoveryPoint(portfolio, reason);
+  for (const reason of ["import", "merge", "restore"] as const) await pointBefore(portfolio, reason);
   return recoveryPoints(portfolio);
 }
 
@@ -30,7 +31,7 @@ describe("recovery points", () => {
     const portfolio = aPortfolio();
     for (const reason of ["import", "merge", "restore", "return"] as const) {
       await add(portfolio, reason);
-      expect(await recoveryPoint(portfolio, reason)).toEqual({ ok: true });
+      await pointBefore(portfolio, reason);
     }
     const points = await recoveryPoints(portfolio);
     expect(points.map(({ reason, counts }) => [reason, counts.records])).toEqual([
@@ -44,7 +45,7 @@ describe("recovery points", () => {
     const portfolio = await aFullPortfolio();
     await portfolio.visits.add([aVisit()]);
     const before = await tablesOf(portfolio);
-    await recoveryPoint(portfolio, "import");
+    await pointBefore(portfolio, "import");
     await add(portfolio, "лишнее");
     await portfolio.visits.add([aVisit()]);
     const after = await tablesOf(portfolio);
@@ -63,7 +64,7 @@ describe("recovery points", () => {
     await add(portfolio, "первая");
     const before = await tablesOf(portfolio);
     for (const reason of ["import", "merge", "restore"] as const) {
-      await recoveryPoint(portfolio, reason);
+      await pointBefore(portfolio, reason);
       await add(portfolio, reason);
     }
     const oldest = (await recoveryPoints(portfolio)).at(-1);
@@ -77,7 +78,7 @@ describe("recovery points", () => {
     await portfolio.gate.db.recovery.toCollection().modify((row) => {
       row.madeAt += 86_400_000;
     });
-    expect(await recoveryPoint(portfolio, "return")).toEqual({ ok: true });
+    await pointBefore(portfolio, "return");
     expect((await recoveryPoints(portfolio)).map(({ reason }) => reason)).toEqual([
       "return",
       "restore",
@@ -89,7 +90,7 @@ describe("recovery points", () => {
     const portfolio = await aFullPortfolio();
     const done: string[] = [];
     await oneAtATime(portfolio, async () => {
-      void recoveryPoint(portfolio, "import").then(() => done.push("point"));
+      void pointBefore(portfolio, "import").then(() => done.push("point"));
       const waiting = async () => (await navigator.locks.query()).pending?.map(({ name }) => name);
       await expect.poll(waiting).toContainEqual(expect.stringContaining(portfolio.row.id));
       done.push("copy");
@@ -104,7 +105,7 @@ describe("recovery points", () => {
 
   test("name every file, so that none is swept away under them", async () => {
     const portfolio = await aFullPortfolio();
-    await recoveryPoint(portfolio, "import");
+    await pointBefore(portfolio, "import");
     const [row] = await portfolio.gate.db.recovery.toArray();
     expect(row?.files.toSorted()).toEqual((await portfolio.files.hashes()).sort());
   });
@@ -121,7 +122,7 @@ describe("without room for a point", () => {
       },
     ],
     ["a step back", async (portfolio) => backTo(portfolio, (await recoveryPoints(portfolio))[0]?.id ?? "")],
-    ["an import", async (portfolio) => recoveryPoint(portfolio, "import")],
+    ["an import", async (portfolio) => importRecords(portfolio, note, [{ text: "новая", done: false }])],
   ];
 
   test.each(steps)("%s is not done, and says so", async (_, step) => {
@@ -140,7 +141,7 @@ describe("without room for a point", () => {
     await threePoints(portfolio);
     let writes = 0;
     noRoom(portfolio, () => ++writes > 1);
-    expect(await recoveryPoint(portfolio, "return")).toEqual({ ok: true });
+    await pointBefore(portfolio, "return");
     const left = (await recoveryPoints(portfolio)).map(({ reason }) => reason);
     expect(left).toEqual(["return", "restore"]);
   });

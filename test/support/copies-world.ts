@@ -1,6 +1,9 @@
 import { afterEach } from "vitest";
 import type { OpenedBackup } from "../../pwa/backup/opened-backup";
+import { guarded } from "../../pwa/copies/guarded";
+import { oneAtATime } from "../../pwa/copies/one-at-a-time";
 import { openCopy } from "../../pwa/copies/open-copy";
+import type { RecoveryReason } from "../../pwa/copies/recovery-points";
 import { saveCopy } from "../../pwa/copies/save-copy";
 import { Portfolio } from "../../pwa/store/portfolio";
 import { fold } from "../../shared/record/fold";
@@ -41,6 +44,13 @@ export async function openedOf(blob: Blob): Promise<OpenedBackup> {
   const result = await openCopy(blob);
   if (!result.ok) throw new Error(result.reason);
   return result.copy;
+}
+
+/** A recovery point, as a step makes one that then changes nothing. */
+export function pointBefore(portfolio: Portfolio, reason: RecoveryReason): Promise<boolean> {
+  const nothing = async () => undefined;
+  const plan = async () => ({ revision: null, apply: nothing });
+  return oneAtATime(portfolio, () => guarded(portfolio, { reason, before: nothing, plan }));
 }
 
 /** Everything that a copy is answerable for, in the order of the database. */

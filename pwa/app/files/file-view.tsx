@@ -39,7 +39,7 @@ export function FileView({ file, files, onTurn, onClose }: Props) {
             <p class="error">Этого файла нет на устройстве: его не было в копии.</p>
           )}
           {opened.state === "closed" && (
-            <p class="error">Этот файл не открывается: он повреждён или подменён.</p>
+            <p class="error">Этот файл не открывается: он повреждён или изменён.</p>
           )}
           {opened.state === "picture" && <img src={opened.url} alt={file.name} />}
           {opened.state === "pdf" && <PdfPages key={file.hash} file={opened.file} />}

@@ -69,7 +69,7 @@ export class DraftWriter {
   }
 
   private async store(values: object): Promise<void> {
-    if (Object.keys(values).length === 0) return this.portfolio.clearLocal(this.key);
+    if (Object.keys(values).length === 0) return this.clearOwn();
     const mark = crypto.randomUUID();
     this.marks.add(mark);
     return this.portfolio.setLocal(this.key, { at: Date.now(), values, mark });

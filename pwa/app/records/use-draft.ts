@@ -35,7 +35,8 @@ export function useDraft<T extends object>(key: string, blank: T): Draft<T> | un
   useEffect(() => {
     let isLeft = false;
     const read = async () => {
-      const stored = await portfolio.local(key);
+      // A closed store has no draft to give; the form still shows the record that is known.
+      const stored = await portfolio.local(key).catch(() => undefined);
       if (isLeft) return;
       writer.adopt(stored);
       show(draftIn(stored, blank));

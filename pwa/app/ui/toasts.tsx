@@ -56,6 +56,8 @@ export function Toasts() {
               onClick={() => {
                 dismiss(id);
                 undo();
+                // This button, which had the focus, is gone: whoever has a keyboard goes on from the heading.
+                document.querySelector("h1")?.focus({ preventScroll: true });
               }}
             >
               Отменить

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { courseHints } from "../../../shared/portfolio/course-hints";
 import { today } from "../../app/clock";
 import type { Draft } from "../../app/records/use-draft";
 import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
+import { Form, halfDates, WrongFields } from "../../app/ui/form";
 import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
 import { CourseActs } from "./course-acts";
@@ -27,21 +28,14 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
   const { portfolio } = useSession();
   const [errors, setErrors] = useState<CourseErrors>({});
   const [isBusy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const values: CourseForm = { ...stored, ...draft.values };
   const hints = courseHints(parseForm(values).course, today());
   const change = (part: Partial<CourseForm>) =>
     draft.set((typed) => changesOf({ ...typed, ...part }, stored));
-  useEffect(() => {
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    wrong?.focus({ preventScroll: true });
-    // Into the middle: at the edge the buttons that stay in sight would cover it.
-    wrong?.scrollIntoView({ block: "center" });
-  }, [errors]);
 
-  const save = async () => {
+  const save = async (form: HTMLFormElement) => {
     const { course, errors: wrong } = parseForm(values);
-    const found = { ...wrong, ...halfDates(form.current) };
+    const found: CourseErrors = { ...wrong, ...halfDates(form) };
     setErrors(found);
     if (Object.keys(found).length > 0 || isBusy) return;
     const saved = await draft.become(() => saveCourse(portfolio, { id, course, changed: draft.values }));
@@ -64,19 +58,10 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
     goTo("/development");
     toast("Введённое не сохранено", () => void back());
   };
-  const wrongFields = Object.keys(errors).length;
 
   return (
     <Screen title={title} actions={id !== null && <CourseActs id={id} isRemoved={isRemoved} />}>
-      <form
-        ref={form}
-        noValidate
-        class="stack narrow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form narrow errors={errors} onSave={(form) => void save(form)}>
         <DraftNote at={draft.restoredAt} onDiscard={draft.discard} />
         {isRemoved && (
           <p class="note warn" role="status">
@@ -86,11 +71,7 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
         <CourseFields {...{ values, errors, hints, organisations }} onChange={change} />
         <DocumentFields {...{ values, errors }} onChange={change} onBusy={setBusy} />
         <div class="page-foot stack-s">
-          {wrongFields > 0 && (
-            <p class="error" role="alert">
-              Исправьте отмеченные поля: {wrongFields}
-            </p>
-          )}
+          <WrongFields errors={errors} />
           <div class="row">
             <button type="submit" class="button primary" disabled={isBusy}>
               Сохранить
@@ -100,14 +81,7 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
             </button>
           </div>
         </div>
-      </form>
+      </Form>
     </Screen>
   );
-}
-
-/** A day of which only a part is typed reads as an empty one: it must not be lost in silence. */
-function halfDates(form: HTMLFormElement | null): CourseErrors {
-  const inputs = [...(form?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? [])];
-  const half = inputs.filter(({ validity }) => validity.badInput);
-  return Object.fromEntries(half.map(({ name }) => [name, "Впишите день, месяц и год целиком"]));
 }

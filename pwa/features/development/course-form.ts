@@ -50,6 +50,9 @@ export function formOf(course: Course, files: readonly FileFacts[]): CourseForm 
   };
 }
 
+/** Before the id of the course in the name of a draft that began as its copy. */
+export const COPY = "copy-";
+
 /** What a course like this one would have too: not its dates, its document and its files. */
 export function copyOf(course: Course): CourseForm {
   const { programme, title, organisation, form, hours, informationSecurity } = formOf(course, []);

@@ -11,6 +11,7 @@ import { ListActions } from "./list-actions";
 import { found, inListOrder } from "./list-model";
 import { takeReturn } from "./return-to";
 import { StatusCards } from "./status-cards";
+import { Unfinished } from "./unfinished";
 import { useFocusLater } from "./use-focus-later";
 
 /** From so many on a search is quicker than the eye. */
@@ -43,6 +44,7 @@ export function CourseList() {
       {all && (
         <>
           {all.length === 0 && <Empty />}
+          <Unfinished courses={all} />
           <StatusCards courses={all} today={today()} />
           <div class="spread list-tools">
             {all.length >= SEARCH_FROM && (

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from "preact/hooks";
 import { attachmentsOf } from "../../app/files/attachments";
+import { draftKey } from "../../app/records/drafts";
 import { useDraft } from "../../app/records/use-draft";
 import { useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import { CourseEditor } from "./course-editor";
-import { BLANK, copyOf, formOf } from "./course-form";
+import { BLANK, COPY, copyOf, formOf } from "./course-form";
 import { courses, type StoredCourse } from "./kinds";
 
 interface Props {
@@ -17,8 +18,8 @@ interface Props {
 /** The form of one course, with what is stored now beneath what is typed. */
 export function CoursePage({ id, source }: Props) {
   const { portfolio } = useSession();
-  const key = id ?? (source === null ? "new" : `copy-${source}`);
-  const draft = useDraft(`draft.course.${key}`, BLANK);
+  const key = id ?? (source === null ? "new" : `${COPY}${source}`);
+  const draft = useDraft(draftKey(courses.name, key), BLANK);
   const all = portfolio.records.live(courses).value;
   const files = attachmentsOf(portfolio).value;
   const named = id ?? source;

@@ -1,11 +1,12 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { PROGRAMMES_SHORT } from "../../../shared/portfolio/course-words";
 import { today } from "../../app/clock";
 import { attachmentsOf } from "../../app/files/attachments";
 import { Thumbnails } from "../../app/files/thumbnails";
 import { useSession } from "../../app/session";
+import { MoreRows } from "../../app/ui/more-rows";
+import { CourseCells, CourseHeads } from "./course-cells";
 import type { StoredCourse } from "./kinds";
-import { byYear, datesText, documentText, phaseText, type YearGroup } from "./list-model";
+import { byYear, phaseText, type YearGroup } from "./list-model";
 import { useFocusLater } from "./use-focus-later";
 
 interface Props {
@@ -32,13 +33,7 @@ export function CourseTable({ courses, marked, focus }: Props) {
         <table ref={table} class="records" aria-label="Список курсов">
           <thead>
             <tr>
-              <th scope="col">Название</th>
-              <th scope="col">Вид</th>
-              <th scope="col" class="number">
-                Часы
-              </th>
-              <th scope="col">Даты</th>
-              <th scope="col">Документ</th>
+              <CourseHeads />
             </tr>
           </thead>
           {groups.map((group) => (
@@ -46,16 +41,7 @@ export function CourseTable({ courses, marked, focus }: Props) {
           ))}
         </table>
       </div>
-      {courses.length > limit && (
-        <p>
-          <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-            Показать ещё
-          </button>{" "}
-          <span class="soft">
-            показано {limit} из {courses.length}
-          </span>
-        </p>
-      )}
+      <MoreRows shown={limit} all={courses.length} onMore={() => setLimit(limit + STEP)} />
     </>
   );
 }
@@ -84,20 +70,12 @@ function Row({ course, isMarked }: { course: StoredCourse; isMarked: boolean }) 
   const phase = phaseText(course, today());
   return (
     <tr class={isMarked ? "marked" : ""}>
-      <th scope="row" class="record-name">
-        <a href={`#/development/${course.id}`}>{course.title}</a>
-        {course.organisation && <span class="soft small">{course.organisation}</span>}
-      </th>
-      <td class="record-tags">
-        <span class="tag">{PROGRAMMES_SHORT[course.programme]}</span>
-        {course.informationSecurity && <span class="tag good">ИБ</span>}
-        {phase && <span class="tag warn">{phase}</span>}
-      </td>
-      <td class="number">{course.hours === null ? "—" : `${course.hours}\u00a0ч`}</td>
-      <td class="record-dates">{datesText(course)}</td>
-      <td class="record-document">
-        {documentText(course)} {files.length > 0 && <Thumbnails files={files} />}
-      </td>
+      <CourseCells
+        course={course}
+        title={<a href={`#/development/${course.id}`}>{course.title}</a>}
+        tags={phase && <span class="tag warn">{phase}</span>}
+        files={files.length > 0 && <Thumbnails files={files} />}
+      />
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { PROGRAMMES_SHORT } from "../../../shared/portfolio/course-words";
+import { MoreRows } from "../../app/ui/more-rows";
+import { CourseCells, CourseHeads } from "./course-cells";
 import { type GoodRow, isTaken, noteText } from "./import-model";
-import { datesText, documentText } from "./list-model";
 
 interface Props {
   rows: readonly GoodRow[];
@@ -29,13 +29,7 @@ export function ImportRows({ rows, ticks, onTick }: Props) {
           <thead>
             <tr>
               <th scope="col">Строка</th>
-              <th scope="col">Название</th>
-              <th scope="col">Вид</th>
-              <th scope="col" class="number">
-                Часы
-              </th>
-              <th scope="col">Даты</th>
-              <th scope="col">Документ</th>
+              <CourseHeads />
             </tr>
           </thead>
           <tbody>
@@ -45,16 +39,9 @@ export function ImportRows({ rows, ticks, onTick }: Props) {
           </tbody>
         </table>
       </div>
-      {rows.length > limit && (
-        <p>
-          <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
-            Показать ещё
-          </button>{" "}
-          <span class="soft">
-            показано {limit} из {rows.length}; галочки стоят и на остальных
-          </span>
-        </p>
-      )}
+      <MoreRows shown={limit} all={rows.length} onMore={() => setLimit(limit + STEP)}>
+        ; галочки стоят и на остальных
+      </MoreRows>
     </section>
   );
 }
@@ -80,23 +67,20 @@ function Row({ row, isOn, onTick }: RowProps) {
           <span aria-hidden="true">{row.row}</span>
         </label>
       </td>
-      <th scope="row" class="record-name">
-        <span>{course.title}</span>
-        {course.organisation && <span class="soft small">{course.organisation}</span>}
-        {known && <span class="tag warn">{KNOWN[known]}</span>}
-        {warnings.map((note) => (
-          <span class="small import-warning" key={noteText(note)}>
-            {noteText(note)}
-          </span>
-        ))}
-      </th>
-      <td class="record-tags">
-        <span class="tag">{PROGRAMMES_SHORT[course.programme]}</span>
-        {course.informationSecurity && <span class="tag good">ИБ</span>}
-      </td>
-      <td class="number">{course.hours === null ? "—" : `${course.hours}\u00a0ч`}</td>
-      <td class="record-dates">{datesText(course)}</td>
-      <td class="record-document">{documentText(course)}</td>
+      <CourseCells
+        course={course}
+        title={<span>{course.title}</span>}
+        notes={
+          <>
+            {known && <span class="tag warn">{KNOWN[known]}</span>}
+            {warnings.map((note) => (
+              <span class="small import-warning" key={noteText(note)}>
+                {noteText(note)}
+              </span>
+            ))}
+          </>
+        }
+      />
     </tr>
   );
 }

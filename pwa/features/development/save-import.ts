@@ -8,14 +8,13 @@ export async function addCourses(
   portfolio: Portfolio,
   courses: readonly Course[],
 ): Promise<Answer<{ readonly undo: () => void }>> {
-  const { recoveryPoint } = await import("../../copies/recovery-points");
-  const point = await recoveryPoint(portfolio, "import");
-  if (!point.ok) return point;
+  const { importRecords } = await import("../../copies/import-records");
+  const added = await importRecords(portfolio, kind, courses);
+  if (!added.ok) return added;
   const { records } = portfolio;
-  const ids = await records.addAll(kind, courses);
   const undo = () =>
     records.together(async () => {
-      for (const id of ids) await records.remove(kind, id);
+      for (const id of added.ids) await records.remove(kind, id);
     });
   return { ok: true, undo: () => void undo() };
 }

@@ -6,6 +6,7 @@ import { offsetAt, today } from "../../app/clock";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { InputField, SelectField } from "../../app/ui/field";
+import { Form } from "../../app/ui/form";
 import { formNumber, formText } from "../../app/ui/form-text";
 import { toast } from "../../app/ui/toasts";
 import { PlatformOptions } from "./platform-options";
@@ -50,14 +51,7 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title="Добавить использование" onClose={onClose}>
-      <form
-        noValidate
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(new FormData(event.currentTarget));
-        }}
-      >
+      <Form errors={errors} onSave={(form) => void save(new FormData(form))}>
         <div class="fields">
           <SelectField
             label="Платформа"
@@ -104,7 +98,7 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
             Сохранить
           </button>
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { v4 } from "uuid";
 import { halfYearOf, schoolYearOf } from "../../../shared/calendar/period";
 import type { Audience } from "../../../shared/monitoring/campaign";
@@ -10,6 +10,7 @@ import { today } from "../../app/clock";
 import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Check, InputField, SelectField } from "../../app/ui/field";
+import { Form, WrongFields } from "../../app/ui/form";
 import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
 import { CampaignDefinition } from "./campaign-definition";
@@ -23,17 +24,9 @@ export function NewCampaign() {
   const { portfolio } = useSession();
   const [errors, setErrors] = useState<CampaignErrors>({});
   const [audience, setAudience] = useState<Audience>("teachers");
-  const form = useRef<HTMLFormElement>(null);
   const date = today();
   const period = halfYearOf(date);
   const year = schoolYearOf(date);
-
-  useEffect(() => {
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    const fold = wrong?.closest("details");
-    if (fold) fold.open = true;
-    wrong?.focus();
-  }, [errors]);
 
   const save = async (entered: FormData) => {
     const parsed = parseCampaignForm(entered, year, date);
@@ -47,19 +40,9 @@ export function NewCampaign() {
     toast(CAMPAIGN_SAVED);
   };
 
-  const wrongFields = Object.values(errors).filter(Boolean).length;
-
   return (
     <Screen title="Новый мониторинг">
-      <form
-        ref={form}
-        noValidate
-        class="stack narrow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(new FormData(event.currentTarget));
-        }}
-      >
+      <Form narrow errors={errors} onSave={(form) => void save(new FormData(form))}>
         <div class="card fields two">
           <InputField
             label="Организация"
@@ -130,11 +113,7 @@ export function NewCampaign() {
           Файл мониторинга раздайте участникам: в чате, на флешке, по почте. Он не содержит ничьих данных.
           После раздачи условия и численность уже не изменить.
         </p>
-        {wrongFields > 0 && (
-          <p class="error" role="alert">
-            Исправьте отмеченные поля: {wrongFields}
-          </p>
-        )}
+        <WrongFields errors={errors} />
         <div class="row">
           <button type="submit" class="button primary">
             Сохранить файл мониторинга
@@ -143,7 +122,7 @@ export function NewCampaign() {
             Отмена
           </a>
         </div>
-      </form>
+      </Form>
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Card } from "../../../shared/portfolio/card";
 import { kind } from "../../../shared/portfolio/card.kind";
 import { CARD_ID } from "../../../shared/portfolio/card-id";
@@ -7,6 +7,7 @@ import { LINE_LENGTH } from "../../../shared/portfolio/course";
 import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Check, InputField, SelectField } from "../../app/ui/field";
+import { Form, halfDates, WrongFields } from "../../app/ui/form";
 import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
 import { useLive } from "../../store/live";
@@ -26,18 +27,14 @@ function CardForm({ stored }: { stored: Card }) {
   const [errors, setErrors] = useState<CardErrors>({});
   // What the form began with: a change from another tab must not look like an edit made here.
   const [loaded] = useState(stored);
-  const form = useRef<HTMLFormElement>(null);
 
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
-
-  const save = async (entered: FormData) => {
-    const parsed = parseCardForm(entered);
-    setErrors(parsed.errors);
-    if (!parsed.card) return;
+  const save = async (form: HTMLFormElement) => {
+    const { card, errors: wrong } = parseCardForm(new FormData(form));
+    const found = { ...wrong, ...halfDates(form) };
+    setErrors(found);
+    if (!card || Object.keys(found).length > 0) return;
     const isNew = (await portfolio.records.get(kind, CARD_ID)) === null;
-    await portfolio.records.put(kind, CARD_ID, isNew ? parsed.card : changedFields(loaded, parsed.card));
+    await portfolio.records.put(kind, CARD_ID, isNew ? card : changedFields(loaded, card));
     goTo("/settings");
     toast("Ваши данные сохранены");
   };
@@ -67,15 +64,7 @@ function CardForm({ stored }: { stored: Card }) {
         Для титульного листа и справок. В выгрузки для мониторинга отсюда не попадает ничего. Заполнять можно
         не всё.
       </p>
-      <form
-        ref={form}
-        noValidate
-        class="stack narrow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(new FormData(event.currentTarget));
-        }}
-      >
+      <Form narrow errors={errors} onSave={(form) => void save(form)}>
         <section class="card stack" aria-label="Кто и где">
           <h2>Кто и где</h2>
           <div class="fields">
@@ -128,15 +117,18 @@ function CardForm({ stored }: { stored: Card }) {
             {line("awards")}
           </div>
         </section>
-        <div class="row page-foot">
-          <button type="submit" class="button primary">
-            Сохранить
-          </button>
-          <a class="button" href="#/settings">
-            Отмена
-          </a>
+        <div class="page-foot stack-s">
+          <WrongFields errors={errors} />
+          <div class="row">
+            <button type="submit" class="button primary">
+              Сохранить
+            </button>
+            <a class="button" href="#/settings">
+              Отмена
+            </a>
+          </div>
         </div>
-      </form>
+      </Form>
     </Screen>
   );
 }

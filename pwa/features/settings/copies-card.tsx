@@ -32,6 +32,7 @@ export function CopiesCard() {
   const differences = useDifferences();
 
   const run = async (what: string, work: () => Promise<string | null>) => {
+    if (busy !== "") return;
     setProblem("");
     setDamaged([]);
     setBusy(what);
@@ -77,7 +78,13 @@ export function CopiesCard() {
           : "Копий ещё не было. Сохраните первую: если браузер или компьютер подведёт, вы восстановите из неё всё."}
       </p>
       <div class="row">
-        <button type="button" class="button primary" disabled={busy !== ""} onClick={() => void save([])}>
+        {/* Not `disabled`: the focus would be lost. */}
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={busy !== ""}
+          onClick={() => void save([])}
+        >
           <Icon name="save" size={18} />
           Сохранить копию
         </button>

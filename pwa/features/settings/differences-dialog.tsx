@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Kind } from "../../../shared/record/kind";
 import { momentText } from "../../app/clock";
 import { shownKinds } from "../../app/kinds";
@@ -25,6 +25,7 @@ interface Props {
 
 /** «Расхождения»: what was written apart on two devices. Nothing is lost here, only undecided. */
 export function DifferencesDialog({ differences, onClose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
   return (
     <Dialog title="Расхождения" onClose={onClose}>
       {differences?.length === 0 && (
@@ -35,10 +36,10 @@ export function DifferencesDialog({ differences, onClose }: Props) {
           На двух устройствах написано разное. Сейчас действует более позднее; выберите, что верно.
         </p>
       )}
-      <ul class="list">
+      <ul class="list" ref={list} tabIndex={-1} aria-label="Что написано по-разному">
         {differences?.map((open) => (
           <li key={`${open.difference.record} ${open.difference.field}`}>
-            <OneDifference open={open} />
+            <OneDifference open={open} onChosen={() => list.current?.focus()} />
           </li>
         ))}
       </ul>
@@ -47,10 +48,19 @@ export function DifferencesDialog({ differences, onClose }: Props) {
   );
 }
 
-function OneDifference({ open }: { open: OpenDifference }) {
+interface OneProps {
+  open: OpenDifference;
+  /** The choice goes with its buttons: the focus has to go somewhere. */
+  onChosen: () => void;
+}
+
+function OneDifference({ open, onChosen }: OneProps) {
   const { portfolio } = useSession();
   const { difference, one, title, label, current, others } = open;
-  const choose = (value: unknown) => void portfolio.records.decide(difference, value);
+  const choose = (value: unknown) => {
+    onChosen();
+    void portfolio.records.decide(difference, value);
+  };
   return (
     <section class="card stack-s" aria-label={`${title}: ${label}`}>
       <p>

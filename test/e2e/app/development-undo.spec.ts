@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { goTo } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import {
   addCourse,
@@ -34,13 +35,20 @@ test("what was typed survives a reload and a closed tab, and can be thrown away"
   await expect(page.getByLabel("Название")).toHaveValue("Тьюторство");
   await expect(page.getByText(PIXEL.name)).toBeVisible();
 
+  await goTo(page, "Обзор");
+  await goTo(page, "Развитие");
+  await page.getByRole("link", { name: "новый курс" }).click();
+  await expect(page.getByLabel("Название")).toHaveValue("Тьюторство");
+
   const other = await page.context().newPage();
   await page.close();
   await other.goto(`${site.url}#/development/new`);
   await expect(other.getByLabel("Часы")).toHaveValue("7");
   await other.getByRole("button", { name: "Убрать черновик" }).click();
   await expect(other.getByLabel("Название")).toHaveValue("");
-  await other.reload();
+  await goTo(other, "Развитие");
+  await expect(other.getByText("Не дописано")).toHaveCount(0);
+  await other.getByRole("button", { name: "Добавить" }).click();
   await expect(other.getByLabel("Название")).toHaveValue("");
   await expect(other.getByText("Черновик восстановлен")).toHaveCount(0);
 });
