@@ -13,11 +13,11 @@ export interface Refused {
 /** An archive read at random: nothing is in memory but its directory and the entry that is being read. */
 export class Archive {
   readonly entries: readonly DeclaredEntry[];
-  private readonly blob: Blob;
+  private readonly reader: CarefulReader;
   private readonly items: ReadonlyMap<string, FileEntry>;
 
-  private constructor(blob: Blob, entries: readonly Entry[]) {
-    this.blob = blob;
+  private constructor(reader: CarefulReader, entries: readonly Entry[]) {
+    this.reader = reader;
     this.entries = entries.map(declared);
     this.items = new Map(
       entries.flatMap((entry) => (entry.directory ? [] : [[entry.filename, entry] as const])),
@@ -27,17 +27,18 @@ export class Archive {
   /** Reads the directory, in the one way in which it can be read: an archive that can be read in two is refused. */
   static async open(blob: Blob): Promise<{ ok: true; archive: Archive } | Refused> {
     const entries: Entry[] = [];
+    const reader = new CarefulReader(blob);
     try {
-      const reader = new ZipReader(new CarefulReader(blob), { strictness: "strict" });
+      const directory = new ZipReader(reader, { strictness: "strict" });
       // Names are judged with the manifest beside them, so that a newer version may have others.
-      for await (const entry of reader.getEntriesGenerator({ filenameValidation: "tolerant" })) {
+      for await (const entry of directory.getEntriesGenerator({ filenameValidation: "tolerant" })) {
         if (entries.length > BACKUP_LIMITS.entries) return refused({ code: "too-many" });
         entries.push(entry);
       }
     } catch (error) {
       return refused(refusalOf(archiveProblem(error), twice(entries)));
     }
-    return { ok: true, archive: new Archive(blob, entries) };
+    return { ok: true, archive: new Archive(reader, entries) };
   }
 
   entry(name: string): DeclaredEntry | undefined {
@@ -63,10 +64,10 @@ export class Archive {
   /** The bytes of a stored entry, straight out of the archive. */
   async readStored(name: string): Promise<Read> {
     return this.reading(name, async (entry) => {
+      const { offset, uncompressedSize } = entry;
+      await this.reader.hold(offset, Math.min(uncompressedSize, BACKUP_LIMITS.fileBytes) + HEADER_BYTES);
       await entry.getData(new WritableStream(), { checkOverlappingEntryOnly: true });
-      const start = entry.localDirectory?.dataOffset ?? 0;
-      const bytes = await this.blob.slice(start, start + entry.uncompressedSize).arrayBuffer();
-      return new Uint8Array(bytes);
+      return this.reader.take(entry.localDirectory?.dataOffset ?? 0, uncompressedSize);
     });
   }
 
@@ -84,11 +85,37 @@ export class Archive {
   }
 }
 
-/** A directory that declares itself longer than any of ours is not read at all. */
+/** More than the header before an entry of ours takes. */
+const HEADER_BYTES = 1_000;
+
+/** The bytes of an entry are fetched at once: asking the disk piece by piece takes longer than reading does. */
 class CarefulReader extends BlobReader {
-  override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
+  private readonly blob: Blob;
+  private held = { start: 0, bytes: new Uint8Array() };
+
+  constructor(blob: Blob) {
+    super(blob);
+    this.blob = blob;
+  }
+
+  async hold(start: number, length: number): Promise<void> {
+    this.held = { start, bytes: new Uint8Array(await this.blob.slice(start, start + length).arrayBuffer()) };
+  }
+
+  /** The bytes, which are then held no longer. */
+  async take(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.readUint8Array(offset, length);
+    this.held = { start: 0, bytes: new Uint8Array() };
+    return bytes;
+  }
+
+  override async readUint8Array(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const { start, bytes } = this.held;
+    const from = offset - start;
+    if (from >= 0 && from + length <= bytes.length) return bytes.subarray(from, from + length);
+    // A directory that declares itself longer than any of ours is not read at all.
     if (length > PART_LIMITS.bytes) throw new RangeError("too long to be a directory");
-    return super.readUint8Array(offset, length);
+    return new Uint8Array(await this.blob.slice(offset, offset + length).arrayBuffer());
   }
 }
 

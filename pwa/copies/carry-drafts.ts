@@ -1,4 +1,4 @@
-import { draftRows } from "../app/records/drafts";
+import { draftRows } from "../store/drafts";
 import type { Portfolio } from "../store/portfolio";
 
 /**

@@ -4,12 +4,12 @@ import { compacted } from "../../shared/record/compact";
 import { sameValue } from "../../shared/record/heads";
 import { offsetAt } from "../app/clock";
 import type { Portfolio } from "../store/portfolio";
-import { sweepFiles } from "../store/sweep";
 import { compactRecord } from "./compact-record";
 import { dontCountThisWrite } from "./last-copy";
 import { eachLogs, logsBetween } from "./logs";
 import { oneAtATime } from "./one-at-a-time";
 import { removeOrphans } from "./remove-orphans";
+import { sweepFiles } from "./sweep-files";
 
 const KEPT_ON = "copies.keptHouseOn";
 

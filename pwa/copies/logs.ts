@@ -3,7 +3,7 @@ import { groupBy } from "../../shared/usage/group-by";
 import type { PortfolioDatabase } from "../store/database";
 
 /** Changes that are in memory at once. */
-export const BATCH = 2_000;
+export const BATCH = 500;
 
 /** Later than every stamp, which begins with a digit. */
 const END = "\uffff";

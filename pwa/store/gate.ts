@@ -10,22 +10,29 @@ const REVISION = "revision";
  */
 export class Gate {
   readonly db: PortfolioDatabase;
+  /** Waits until the open lists show all that was written. */
+  shown: () => Promise<void> = async () => undefined;
 
   constructor(db: PortfolioDatabase) {
     this.db = db;
   }
 
-  /** `also` names tables that the write needs beside those of every write. */
+  /**
+   * When it is done, every open list of this tab shows it. `also` names tables that the write needs beside those of every
+   * write.
+   */
   async write<T>(work: () => Promise<T>, also: readonly Table[] = []): Promise<T> {
     const { records, changes, months, local } = this.db;
     // What is written inside a write belongs to it: one save is one change, whatever it is made of.
     const isInside = isInTransaction();
     try {
-      return await this.db.transaction("rw", [records, changes, months, local, ...also], async () => {
-        const result = await work();
+      const result = await this.db.transaction("rw", [records, changes, months, local, ...also], async () => {
+        const made = await work();
         if (!isInside) await local.put({ key: REVISION, value: (await this.revision()) + 1 });
-        return result;
+        return made;
       });
+      if (!isInside) await this.shown();
+      return result;
     } catch (error) {
       const problem = problemOf(error);
       throw problem ? new StoreFailure(problem, error) : error;

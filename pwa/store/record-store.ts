@@ -8,7 +8,7 @@ import type { StoredRecord } from "../../shared/record/record";
 import { movedClock, type Stamp } from "../../shared/record/stamp";
 import { deciding, fieldsBefore, isFirst, removing, type Writer, writing } from "../../shared/record/write";
 import type { Gate } from "./gate";
-import { LiveList } from "./live-list";
+import { LiveLists } from "./live-lists";
 import { logOf, newestChanges, partsOf } from "./read-changes";
 
 /** Where the newest stamp is kept that this device has made or followed. */
@@ -21,11 +21,12 @@ type Named = Pick<Kind<unknown>, "name">;
 export class RecordStore {
   private readonly gate: Gate;
   private readonly device: string;
-  private readonly lists = new Map<string, LiveList<unknown>>();
+  private readonly lists: LiveLists;
 
   constructor(gate: Gate, device: string) {
     this.gate = gate;
     this.device = device;
+    this.lists = new LiveLists(gate);
   }
 
   /** Every record of a kind. One that its schema does not admit stays stored, but is not shown half-read. */
@@ -36,11 +37,7 @@ export class RecordStore {
 
   /** The same as `list`, always up to date; undefined until the first reading. */
   live<T>(kind: Kind<T>): ReadonlySignal<readonly Stored<T>[] | undefined> {
-    const known = this.lists.get(kind.name);
-    if (known) return known.all as ReadonlySignal<readonly Stored<T>[] | undefined>;
-    const list = new LiveList<T>(this.gate.db, kind, (row) => shown(kind, row));
-    this.lists.set(kind.name, list);
-    return list.all;
+    return this.lists.of(kind, (row) => shown(kind, row));
   }
 
   async get<T>(kind: Kind<T>, id: string): Promise<Stored<T> | null> {
@@ -62,7 +59,8 @@ export class RecordStore {
     if (bad >= 0) throw new TypeError(`not a ${kind.name}: number ${bad}`);
     return this.gate.write(async () => {
       const now = Date.now();
-      let clock = await this.clock();
+      const before = await this.clock();
+      let clock = before;
       const made: Change[] = [];
       for (const one of all) {
         const fields: Partial<T> = one;
@@ -74,7 +72,7 @@ export class RecordStore {
       }
       await db.changes.bulkAdd(made);
       await db.records.bulkAdd(made.map((change) => fold([change])));
-      await this.follow(made);
+      await this.moveClock(before, made);
       return made.map(({ record }) => record);
     });
   }
@@ -146,19 +144,23 @@ export class RecordStore {
 
   /** Inside a write: the next stamp made here is later than these, but for those of a wrong clock. */
   async follow(changes: Iterable<Change>): Promise<void> {
-    const now = Date.now();
-    let clock = await this.clock();
-    for (const { stamp } of changes) clock = movedClock(clock, stamp, now);
-    if (clock !== null) await this.gate.db.local.put({ key: CLOCK, value: clock });
+    await this.moveClock(await this.clock(), changes);
   }
 
   close(): void {
-    for (const list of this.lists.values()) list.close();
+    this.lists.close();
   }
 
   private async clock(): Promise<Stamp | null> {
     const last = (await this.gate.db.local.get(CLOCK))?.value;
     return typeof last === "string" ? last : null;
+  }
+
+  private async moveClock(clock: Stamp | null, past: Iterable<Change>): Promise<void> {
+    const now = Date.now();
+    let moved = clock;
+    for (const { stamp } of past) moved = movedClock(moved, stamp, now);
+    if (moved !== null) await this.gate.db.local.put({ key: CLOCK, value: moved });
   }
 
   private async change(
@@ -168,14 +170,16 @@ export class RecordStore {
   ): Promise<void> {
     const { db } = this.gate;
     await this.gate.write(async () => {
-      const log = await this.log(id);
+      const [log, clock] = await Promise.all([this.log(id), this.clock()]);
       const known = log[0]?.kind ?? kind.name;
       if (known !== kind.name) throw new TypeError(`not a ${kind.name}: ${id} is a ${known}`);
-      const made = make(log, { device: this.device, now: Date.now(), clock: await this.clock() });
+      const made = make(log, { device: this.device, now: Date.now(), clock });
       if (!made) return;
-      await db.changes.add(made);
-      await db.records.put(fold([...log, made]));
-      await this.follow([made]);
+      await Promise.all([
+        db.changes.add(made),
+        db.records.put(fold([...log, made])),
+        this.moveClock(clock, [made]),
+      ]);
     });
   }
 }

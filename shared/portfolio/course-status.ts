@@ -38,7 +38,9 @@ export function securityCourses<C extends Security>(courses: readonly C[]): C[] 
 
 /** Courses that still hold on `today`: ended by then, and not longer than three years before. */
 export function coursesOfThreeYears<C extends Dated>(courses: readonly C[], today: LocalDate): C[] {
-  return courses.filter((course) => hasEnded(course, today) && dueAfter(course.end) >= today);
+  // As text: no day of the calendar lies between a 29 February that was and one that was not.
+  const since = `${yearsLater(today, -YEARS_BETWEEN_COURSES)}${today.slice(4)}`;
+  return courses.filter((course) => hasEnded(course, today) && course.end >= since);
 }
 
 /** Courses that ended since the 1 September of the school year looked back on, summer included. */
@@ -85,7 +87,10 @@ function hasEnded<C extends Dated>(course: C, today: LocalDate): course is C & {
 
 /** Three years later by the calendar; 29 February becomes 28 February. */
 function dueAfter(end: LocalDate): LocalDate {
-  const year = String(Number(end.slice(0, 4)) + YEARS_BETWEEN_COURSES).padStart(4, "0");
-  const day = end.slice(5);
-  return `${year}-${day === "02-29" ? "02-28" : day}`;
+  const day = end.slice(4);
+  return `${yearsLater(end, YEARS_BETWEEN_COURSES)}${day === "-02-29" ? "-02-28" : day}`;
+}
+
+function yearsLater(date: LocalDate, years: number): string {
+  return String(Number(date.slice(0, 4)) + years).padStart(4, "0");
 }

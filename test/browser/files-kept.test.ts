@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { attachmentsOf, saveAttachments } from "../../pwa/app/files/attachments";
+import { sweepFiles } from "../../pwa/copies/sweep-files";
 import { Portfolio } from "../../pwa/store/portfolio";
-import { sweepFiles } from "../../pwa/store/sweep";
 import { kind as attachments } from "../../shared/portfolio/attachment.kind";
 import { hex64, uuid } from "../support/builders";
 
@@ -113,6 +113,15 @@ describe("a sweep of files that nobody names", () => {
     await portfolio.gate.db.recovery.add(point);
     expect(await sweepFiles(portfolio)).toBe(0);
     expect(await left()).toEqual(new Set([hash]));
+  });
+
+  test("leaves everything when something is written meanwhile", async () => {
+    const hash = await old("сирота");
+    const sweeping = sweepFiles(portfolio);
+    await portfolio.records.add(attachments, { ...aFile(1), parent: uuid(1), order: "a0" });
+    expect(await sweeping).toBe(0);
+    expect(await left()).toEqual(new Set([hash]));
+    expect(await sweepFiles(portfolio)).toBe(1);
   });
 
   test("leaves a file that was stored a moment ago, or stored again", async () => {

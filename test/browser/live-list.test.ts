@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
 import { PortfolioDatabase } from "../../pwa/store/database";
@@ -10,6 +11,7 @@ import * as z from "../../shared/zod";
 import { uuid } from "../support/builders";
 
 const note = kindOf("note", z.strictObject({ text: z.string() }));
+const other = kindOf("other", z.strictObject({ text: z.string() }));
 type Note = ReturnType<typeof note.parse> & object;
 const opened: (Dexie | RecordStore)[] = [];
 
@@ -40,6 +42,20 @@ const failureOf = (read: () => unknown) => {
 
 afterEach(() => {
   for (const one of opened.splice(0)) one.close();
+});
+
+test("when a write is done, every open list shows it, and a write of many once", async () => {
+  const { records } = open();
+  const [notes, others] = [records.live(note), records.live(other)];
+  await records.add(note, { text: "а" });
+  expect(notes.value?.map(({ text }) => text)).toEqual(["а"]);
+  const seen: number[] = [];
+  const stop = effect(() => void seen.push(others.value?.length ?? -1));
+  await records.together(async () => {
+    for (const text of ["б", "в"]) await records.add(other, { text });
+  });
+  stop();
+  expect(seen).toEqual([0, 2]);
 });
 
 test("a list whose first reading fails throws the failure at whoever shows it, and lives on after it", async () => {

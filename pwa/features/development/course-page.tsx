@@ -1,9 +1,9 @@
 import { useMemo, useRef } from "preact/hooks";
 import { attachmentsOf } from "../../app/files/attachments";
-import { draftKey } from "../../app/records/drafts";
 import { useDraft } from "../../app/records/use-draft";
 import { useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
+import { draftKey } from "../../store/drafts";
 import { CourseEditor } from "./course-editor";
 import { BLANK, COPY, copyOf, formOf } from "./course-form";
 import { courses, type StoredCourse } from "./kinds";

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { today } from "../../app/clock";
 import { attachmentsOf } from "../../app/files/attachments";
 import { Thumbnails } from "../../app/files/thumbnails";
@@ -19,10 +19,16 @@ interface Props {
 
 /** Rows that are drawn at once: a long list opens as fast as a short one. */
 const STEP = 40;
+/** As many as a screen shows: the others are drawn when these are seen. */
+const FIRST = 12;
 
 export function CourseTable({ courses, marked, focus }: Props) {
-  const [limit, setLimit] = useState(STEP);
+  const [limit, setLimit] = useState(FIRST);
   const groups = useMemo(() => byYear(courses, limit), [courses, limit]);
+  useEffect(() => {
+    const timer = setTimeout(() => setLimit(STEP));
+    return () => clearTimeout(timer);
+  }, []);
   const table = useRef<HTMLTableElement>(null);
   useFocusLater(focus, () => table.current?.querySelector<HTMLElement>("tr.marked a"));
   if (courses.length === 0)
@@ -41,7 +47,7 @@ export function CourseTable({ courses, marked, focus }: Props) {
           ))}
         </table>
       </div>
-      <MoreRows shown={limit} all={courses.length} onMore={() => setLimit(limit + STEP)} />
+      <MoreRows shown={Math.max(limit, STEP)} all={courses.length} onMore={() => setLimit(limit + STEP)} />
     </>
   );
 }

@@ -21,18 +21,21 @@ export interface Saved {
 export async function saveCourse(portfolio: Portfolio, { id, course, changed }: Saving): Promise<Saved> {
   const { records } = portfolio;
   const { files, filesBefore = [] } = changed;
-  const own = id ?? (await records.add(courses, course));
-  const stampBefore = (await records.log(own)).at(-1)?.stamp;
-  if (id !== null) await records.put(courses, id, pick(course, changed));
-  const takeFilesBack = files && (await saveAttachments(portfolio, own, filesBefore, files));
-  const last = (await records.log(own)).at(-1);
+  if (id === null) {
+    const own = await records.add(courses, course);
+    if (files) await saveAttachments(portfolio, own, filesBefore, files);
+    return { id: own, undo: () => records.remove(courses, own) };
+  }
+  const stampBefore = (await records.log(id)).at(-1)?.stamp;
+  await records.put(courses, id, pick(course, changed));
+  const last = (await records.log(id)).at(-1);
+  const takeFilesBack = files && (await saveAttachments(portfolio, id, filesBefore, files));
   const undo = () =>
     records.together(async () => {
-      if (id === null) return records.remove(courses, own);
-      if (last && last.stamp !== stampBefore) await records.undo(courses, own, last.stamp);
+      if (last && last.stamp !== stampBefore) await records.undo(courses, id, last.stamp);
       await takeFilesBack?.();
     });
-  return { id: own, undo };
+  return { id, undo };
 }
 
 export async function removeCourse({ records }: Portfolio, id: string): Promise<() => void> {

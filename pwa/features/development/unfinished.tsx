@@ -1,5 +1,5 @@
-import { draftRows } from "../../app/records/drafts";
 import { useSession } from "../../app/session";
+import { draftRows } from "../../store/drafts";
 import { useLive } from "../../store/live";
 import { COPY } from "./course-form";
 import { courses as kind, type StoredCourse } from "./kinds";

@@ -1,5 +1,5 @@
-import type { LocalRow } from "../../store/database";
-import type { Portfolio } from "../../store/portfolio";
+import type { LocalRow } from "./database";
+import type { Portfolio } from "./portfolio";
 
 /** Rows of the `local` table that hold a form as it was left: `draft.course.new`. */
 const DRAFTS = "draft.";
