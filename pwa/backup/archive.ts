@@ -65,9 +65,11 @@ export class Archive {
   async readStored(name: string): Promise<Read> {
     return this.reading(name, async (entry) => {
       const { offset, uncompressedSize } = entry;
-      await this.reader.hold(offset, Math.min(uncompressedSize, BACKUP_LIMITS.fileBytes) + HEADER_BYTES);
-      await entry.getData(new WritableStream(), { checkOverlappingEntryOnly: true });
-      return this.reader.take(entry.localDirectory?.dataOffset ?? 0, uncompressedSize);
+      const length = Math.min(uncompressedSize, BACKUP_LIMITS.fileBytes) + HEADER_BYTES;
+      return this.reader.holding(offset, length, async () => {
+        await entry.getData(new WritableStream(), { checkOverlappingEntryOnly: true });
+        return this.reader.read(entry.localDirectory?.dataOffset ?? 0, uncompressedSize);
+      });
     });
   }
 
@@ -88,34 +90,33 @@ export class Archive {
 /** More than the header before an entry of ours takes. */
 const HEADER_BYTES = 1_000;
 
-/** The bytes of an entry are fetched at once: asking the disk piece by piece takes longer than reading does. */
 class CarefulReader extends BlobReader {
-  private readonly blob: Blob;
   private held = { start: 0, bytes: new Uint8Array() };
 
-  constructor(blob: Blob) {
-    super(blob);
-    this.blob = blob;
+  /**
+   * Fetches a stretch at once, for whatever `work` reads of it: asking the disk piece by piece takes longer than reading
+   * does. One stretch at a time.
+   */
+  async holding<T>(start: number, length: number, work: () => Promise<T>): Promise<T> {
+    try {
+      this.held = { start, bytes: await this.read(start, Math.min(length, this.size - start)) };
+      return await work();
+    } finally {
+      this.held = { start: 0, bytes: new Uint8Array() };
+    }
   }
 
-  async hold(start: number, length: number): Promise<void> {
-    this.held = { start, bytes: new Uint8Array(await this.blob.slice(start, start + length).arrayBuffer()) };
+  async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const from = offset - this.held.start;
+    const isHeld = from >= 0 && from + length <= this.held.bytes.length;
+    if (isHeld) return this.held.bytes.subarray(from, from + length);
+    return (await super.readUint8Array(offset, length)) as Uint8Array<ArrayBuffer>;
   }
 
-  /** The bytes, which are then held no longer. */
-  async take(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = await this.readUint8Array(offset, length);
-    this.held = { start: 0, bytes: new Uint8Array() };
-    return bytes;
-  }
-
-  override async readUint8Array(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const { start, bytes } = this.held;
-    const from = offset - start;
-    if (from >= 0 && from + length <= bytes.length) return bytes.subarray(from, from + length);
+  override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
     // A directory that declares itself longer than any of ours is not read at all.
     if (length > PART_LIMITS.bytes) throw new RangeError("too long to be a directory");
-    return new Uint8Array(await this.blob.slice(offset, offset + length).arrayBuffer());
+    return this.read(offset, length);
   }
 }
 

@@ -16,7 +16,7 @@ interface Step {
   /** Null when there is nothing to do. */
   readonly plan: () => Promise<Plan | null>;
   /** What must be stored before, in writes of its own. */
-  readonly before: () => Promise<void>;
+  readonly before?: () => Promise<void>;
 }
 
 const MOST_TRIES = 3;
@@ -36,7 +36,7 @@ export async function guarded(portfolio: Portfolio, { reason, plan, before }: St
     const { revision } = snapshot;
     try {
       if (ready.revision !== null && ready.revision !== revision) throw new Moved();
-      await before();
+      await before?.();
       const step = async () => {
         if ((await gate.revision()) !== revision) throw new Moved();
         await ready.apply();

@@ -18,7 +18,6 @@ export async function importRecords<T>(
       };
       await guarded(portfolio, {
         reason: "import",
-        before: async () => undefined,
         plan: async () => ({ revision: null, apply }),
       });
       return { ids };

@@ -33,7 +33,7 @@ export async function logsBetween(
   return groupBy(rows, (change) => change.record);
 }
 
-/** Every log of the portfolio, some thousands of changes at a time. */
+/** Every log of the portfolio, some hundreds of changes at a time. */
 export async function eachLogs(
   db: PortfolioDatabase,
   take: (logs: ReadonlyMap<string, readonly Change[]>) => Promise<void> | void,

@@ -15,11 +15,12 @@ export async function replaceAll(portfolio: Portfolio, { logs: incoming, months 
   const { db } = portfolio.gate;
   const logs = await withKept(portfolio, incoming);
   const all = [...logs.values()];
+  const changes = all.flat();
   await Promise.all([db.records.clear(), db.changes.clear(), db.months.clear()]);
-  await db.changes.bulkAdd(all.flat());
+  await db.changes.bulkAdd(changes);
   await db.records.bulkAdd(all.map(fold));
   await db.months.bulkAdd([...months]);
-  await portfolio.records.follow(all.flat());
+  await portfolio.records.follow(changes);
   // Visits that are no longer here may still be in the extension: handing over again stores nothing twice.
   await portfolio.clearLocal(CURSOR);
 }

@@ -30,7 +30,6 @@ export async function backTo(portfolio: Portfolio, id: string): Promise<Answer> 
       const incoming = await readIncoming(await openPoint(portfolio, id));
       await guarded(portfolio, {
         reason: "return",
-        before: async () => undefined,
         plan: async () => ({ revision: null, apply: () => replaceAll(portfolio, incoming) }),
       });
       return {};

@@ -21,12 +21,15 @@ export async function sweepFiles(portfolio: Portfolio): Promise<number> {
       named,
     ),
   );
+  const unnamed = (await files.hashes()).filter((hash) => !named.has(hash));
+  if (unnamed.length === 0) return 0;
   return db.transaction("rw", [db.local, db.recovery, db.files], async () => {
     // A draft that has become a record is in neither of the readings.
     if ((await gate.revision()) !== revision) return 0;
-    for (const { value } of await draftRows(portfolio)) collect(value, named);
-    await db.recovery.each((point) => collect(point.files, named));
-    return files.sweep(named);
+    const kept = new Set<string>();
+    for (const { value } of await draftRows(portfolio)) collect(value, kept);
+    await db.recovery.each((point) => collect(point.files, kept));
+    return files.sweep(unnamed.filter((hash) => !kept.has(hash)));
   });
 }
 

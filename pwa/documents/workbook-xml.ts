@@ -7,7 +7,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Numbers of the cell formats in `styles.xml`, in the order in which it lists them. */
-export const STYLE = { plain: 0, heading: 1, text: 2, guarded: 3, date: 4 } as const;
+/** Format 0 is that of every cell that a sheet does not have, so it has no lines. */
+export const STYLE = { heading: 1, text: 2, guarded: 3, date: 4, plain: 5 } as const;
 
 /** Everything of a workbook but its one sheet. */
 export function workbookParts(sheetName: string): readonly (readonly [name: string, xml: string])[] {
@@ -76,7 +77,7 @@ const STYLES =
   `<border><left style="thin">${LINE}</left><right style="thin">${LINE}</right>` +
   `<top style="thin">${LINE}</top><bottom style="thin">${LINE}</bottom><diagonal/></border></borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="5">${xf('numFmtId="0" fontId="0"')}${xf('numFmtId="0" fontId="1" applyFont="1" applyFill="1"', 2)}` +
+  `<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${xf('numFmtId="0" fontId="1" applyFont="1" applyFill="1"', 2)}` +
   `${xf('numFmtId="0" fontId="0"')}${xf('numFmtId="0" fontId="0" quotePrefix="1"')}` +
-  `${xf('numFmtId="164" fontId="0" applyNumberFormat="1"')}</cellXfs>` +
+  `${xf('numFmtId="164" fontId="0" applyNumberFormat="1"')}${xf('numFmtId="0" fontId="0"')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

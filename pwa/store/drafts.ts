@@ -8,8 +8,13 @@ export function draftKey(kind: string, form: string): string {
   return `${DRAFTS}${kind}.${form}`;
 }
 
-/** The drafts of all kinds, or of one. */
-export async function draftRows({ gate: { db } }: Portfolio, kind?: string): Promise<LocalRow[]> {
-  const prefix = kind === undefined ? DRAFTS : draftKey(kind, "");
-  return db.local.where("key").startsWith(prefix).toArray();
+export async function draftRows({ gate: { db } }: Portfolio): Promise<LocalRow[]> {
+  return db.local.where("key").startsWith(DRAFTS).toArray();
+}
+
+/** Names of the forms of a kind that were left. */
+export async function draftForms(portfolio: Portfolio, kind: string): Promise<string[]> {
+  const prefix = draftKey(kind, "");
+  const keys = (await draftRows(portfolio)).map(({ key }) => key);
+  return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 }

@@ -34,13 +34,15 @@ export class FileStore {
     return this.gate.db.files.toCollection().primaryKeys();
   }
 
-  /** Deletes what is not among the hashes that something still names. Returns how many were deleted. */
-  async sweep(named: ReadonlySet<string>): Promise<number> {
-    const { files } = this.gate.db;
+  /** Deletes these files, which nothing names, but for the young ones. Returns how many were deleted. */
+  async sweep(unnamed: readonly string[]): Promise<number> {
     const old = Date.now() - ORPHAN_AGE_MS;
-    return this.gate.db.transaction("rw", files, async () =>
-      files.filter(({ hash, addedAt }) => !named.has(hash) && addedAt < old).delete(),
-    );
+    const { files } = this.gate.db;
+    return files
+      .where("hash")
+      .anyOf([...unnamed])
+      .filter(({ addedAt }) => addedAt < old)
+      .delete();
   }
 }
 

@@ -11,27 +11,34 @@ const REVISION = "revision";
 export class Gate {
   readonly db: PortfolioDatabase;
   /** Waits until the open lists show all that was written. */
-  shown: () => Promise<void> = async () => undefined;
+  listsCaughtUp: () => Promise<void> = async () => undefined;
+  private readonly writes = new WeakSet<IDBTransaction>();
 
   constructor(db: PortfolioDatabase) {
     this.db = db;
   }
 
   /**
-   * When it is done, every open list of this tab shows it. `also` names tables that the write needs beside those of every
-   * write.
+   * What is written inside a write belongs to it: one save is one change, whatever it is made of. When the outermost is
+   * done, every open list of this tab shows it. `also` names tables that it needs beside those of every write.
    */
   async write<T>(work: () => Promise<T>, also: readonly Table[] = []): Promise<T> {
     const { records, changes, months, local } = this.db;
-    // What is written inside a write belongs to it: one save is one change, whatever it is made of.
-    const isInside = isInTransaction();
+    const around = currentTransaction();
+    const isInside = around !== null && this.writes.has(around.idbtrans);
+    if (around && !isInside) throw new Error("a write inside another transaction would not be counted");
     try {
-      const result = await this.db.transaction("rw", [records, changes, months, local, ...also], async () => {
-        const made = await work();
-        if (!isInside) await local.put({ key: REVISION, value: (await this.revision()) + 1 });
-        return made;
-      });
-      if (!isInside) await this.shown();
+      const result = await this.db.transaction(
+        "rw",
+        [records, changes, months, local, ...also],
+        async ({ idbtrans }) => {
+          this.writes.add(idbtrans);
+          const made = await work();
+          if (!isInside) await local.put({ key: REVISION, value: (await this.revision()) + 1 });
+          return made;
+        },
+      );
+      if (!isInside) await this.listsCaughtUp();
       return result;
     } catch (error) {
       const problem = problemOf(error);
@@ -46,8 +53,7 @@ export class Gate {
   }
 }
 
-/** Dexie's types promise one always. Only the gate opens a transaction around a write. */
-function isInTransaction(): boolean {
-  const current: Transaction | null = Dexie.currentTransaction;
-  return current !== null;
+/** Dexie's types promise one always. */
+function currentTransaction(): Transaction | null {
+  return Dexie.currentTransaction;
 }

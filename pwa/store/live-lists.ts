@@ -16,7 +16,7 @@ export class LiveLists {
 
   constructor(gate: Gate) {
     this.gate = gate;
-    gate.shown = async () => {
+    gate.listsCaughtUp = async () => {
       await this.work;
     };
     Dexie.on("storagemutated", this.onWrite);

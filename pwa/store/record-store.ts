@@ -59,8 +59,7 @@ export class RecordStore {
     if (bad >= 0) throw new TypeError(`not a ${kind.name}: number ${bad}`);
     return this.gate.write(async () => {
       const now = Date.now();
-      const before = await this.clock();
-      let clock = before;
+      let clock = await this.clock();
       const made: Change[] = [];
       for (const one of all) {
         const fields: Partial<T> = one;
@@ -72,7 +71,7 @@ export class RecordStore {
       }
       await db.changes.bulkAdd(made);
       await db.records.bulkAdd(made.map((change) => fold([change])));
-      await this.moveClock(before, made);
+      await this.moveClock(clock, []);
       return made.map(({ record }) => record);
     });
   }

@@ -38,7 +38,7 @@ export function securityCourses<C extends Security>(courses: readonly C[]): C[] 
 
 /** Courses that still hold on `today`: ended by then, and not longer than three years before. */
 export function coursesOfThreeYears<C extends Dated>(courses: readonly C[], today: LocalDate): C[] {
-  // As text: no day of the calendar lies between a 29 February that was and one that was not.
+  // It may be a 29 February that never was: that sorts between 28 February and 1 March, where no course ends.
   const since = `${yearsLater(today, -YEARS_BETWEEN_COURSES)}${today.slice(4)}`;
   return courses.filter((course) => hasEnded(course, today) && course.end >= since);
 }

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { takeOver } from "../../pwa/app/extension/hand-over";
 import { unsavedChanges } from "../../pwa/copies/last-copy";
+import { mergeCopy } from "../../pwa/copies/merge-copy";
 import { recoveryPoints } from "../../pwa/copies/recovery-points";
 import { backTo, restoreCopy } from "../../pwa/copies/restore-copy";
 import type { Portfolio } from "../../pwa/store/portfolio";
 import { Registry } from "../../pwa/store/registry";
 import { aVisit, uuid } from "../support/builders";
-import { aPortfolio, copyOf } from "../support/copies-world";
+import { aFullPortfolio, aPortfolio, copyOf } from "../support/copies-world";
 
 const visits = [aVisit(), aVisit(), aVisit()];
 let extension: AbortController;
@@ -99,6 +100,31 @@ test("two tabs that take over at once go on from each other, and both come to th
   const states = await Promise.all([run(portfolio), run(tab)]);
   expect(states).toMatchObject([{ kind: "paired" }, { kind: "paired" }]);
   expect(await stored(portfolio)).toEqual(all);
+});
+
+test("visits that come while a copy is merged are lost neither here nor in the extension", async () => {
+  anExtension();
+  const [portfolio, other] = [aPortfolio(), await aFullPortfolio()];
+  const [own, theirs] = [aVisit(), aVisit()];
+  await portfolio.visits.add([own]);
+  await other.visits.add([theirs]);
+  const copy = await copyOf(other);
+  const file = copy.file.bind(copy);
+  // After the months were read, before they are written.
+  copy.file = async (hash) => {
+    await run(portfolio);
+    return file(hash);
+  };
+  expect(await mergeCopy(portfolio, copy, { confirmedOther: true })).toEqual({ ok: true, brought: true });
+  expect(await stored(portfolio)).toEqual(expect.arrayContaining([own.id, theirs.id, ...all]));
+});
+
+test("visits that were taken over are a change that a copy lacks", async () => {
+  anExtension();
+  const portfolio = aPortfolio();
+  await copyOf(portfolio);
+  await run(portfolio);
+  expect(await unsavedChanges(portfolio)).toBe(3);
 });
 
 test("a run that brings nothing is no change that a copy would lack", async () => {

@@ -50,7 +50,7 @@ export async function openedOf(blob: Blob): Promise<OpenedBackup> {
 export function pointBefore(portfolio: Portfolio, reason: RecoveryReason): Promise<boolean> {
   const nothing = async () => undefined;
   const plan = async () => ({ revision: null, apply: nothing });
-  return oneAtATime(portfolio, () => guarded(portfolio, { reason, before: nothing, plan }));
+  return oneAtATime(portfolio, () => guarded(portfolio, { reason, plan }));
 }
 
 /** Everything that a copy is answerable for, in the order of the database. */

@@ -57,14 +57,15 @@ function store(
   askedWith: Cursor | null,
   { visits, cursor }: { readonly visits: readonly Visit[]; readonly cursor: Cursor },
 ): Promise<number | null> {
-  const { db } = portfolio.gate;
-  // Around the gate, not through it: a cursor alone is no change that a copy would lack.
-  return db.transaction("rw", db.tables, async () => {
+  const { gate } = portfolio;
+  const work = async () => {
     if (!sameValue(await storedCursor(portfolio), askedWith)) return null;
     const added = await portfolio.visits.add(visits);
     await portfolio.setLocal(CURSOR, cursor);
     return added;
-  });
+  };
+  // A cursor alone is no change that a copy would lack.
+  return visits.length > 0 ? gate.write(work) : gate.db.transaction("rw", gate.db.local, work);
 }
 
 async function storedCursor(portfolio: Portfolio): Promise<Cursor | null> {

@@ -32,7 +32,7 @@ export class DraftWriter {
     });
   }
 
-  /** Nothing in it: there is no draft any more. */
+  /** With nothing in it: this form's draft ends. */
   write(values: object): void {
     if (this.isClosed) return;
     this.waiting = { values };

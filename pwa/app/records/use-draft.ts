@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { isClosedForGood } from "../../store/failure";
 import { useSession } from "../session";
 import { DraftWriter } from "./draft-writer";
 
@@ -11,7 +12,7 @@ export interface Draft<T> {
   readonly key: string;
   /** From what is typed by now: a file that took a second to read must not undo the words typed meanwhile. */
   readonly set: (next: (values: Partial<T>) => Partial<T>) => void;
-  /** Begins anew; the stored draft goes with it. */
+  /** Begins anew; the stored draft goes with it, but for one that another tab has written. */
   readonly discard: () => void;
   /** For a form that is left: its stored draft goes, not one that another tab has written, and a key or a file that comes later makes no new one. */
   readonly abandon: () => void;
@@ -26,6 +27,7 @@ export interface Draft<T> {
 export function useDraft<T extends object>(key: string, blank: T): Draft<T> | undefined {
   const { portfolio } = useSession();
   const [found, setFound] = useState<Found<T>>();
+  const [failure, setFailure] = useState<{ readonly reason: unknown }>();
   const now = useRef<Found<T>>({ values: {}, restoredAt: null });
   const show = (next: Found<T>) => {
     now.current = next;
@@ -35,13 +37,15 @@ export function useDraft<T extends object>(key: string, blank: T): Draft<T> | un
   useEffect(() => {
     let isLeft = false;
     const read = async () => {
-      // A closed store has no draft to give; the form still shows the record that is known.
-      const stored = await portfolio.local(key).catch(() => undefined);
+      const stored = await portfolio.local(key).catch((error: unknown) => {
+        // A store that a newer tab has closed has no draft to give; the form still shows the record that is known.
+        if (!isClosedForGood(error)) throw error;
+      });
       if (isLeft) return;
       writer.adopt(stored);
       show(draftIn(stored, blank));
     };
-    void read();
+    read().catch((reason: unknown) => setFailure({ reason }));
     document.addEventListener("visibilitychange", writer.flush);
     window.addEventListener("pagehide", writer.flush);
     return () => {
@@ -51,6 +55,8 @@ export function useDraft<T extends object>(key: string, blank: T): Draft<T> | un
       writer.flush();
     };
   }, [writer]);
+  // Thrown while rendering, so that the shell says it: an empty form would write over the draft that was not read.
+  if (failure) throw failure.reason;
   if (!found) return undefined;
   return {
     ...found,

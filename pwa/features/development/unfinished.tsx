@@ -1,5 +1,5 @@
 import { useSession } from "../../app/session";
-import { draftRows } from "../../store/drafts";
+import { draftForms } from "../../store/drafts";
 import { useLive } from "../../store/live";
 import { COPY } from "./course-form";
 import { courses as kind, type StoredCourse } from "./kinds";
@@ -7,32 +7,30 @@ import { courses as kind, type StoredCourse } from "./kinds";
 /** Forms that were left without saving, each a way back to what was typed. */
 export function Unfinished({ courses }: { courses: readonly StoredCourse[] }) {
   const { portfolio } = useSession();
-  const drafts = useLive(async () => (await draftRows(portfolio, kind.name)).map(({ key }) => key), []);
-  if (!drafts || drafts.length === 0) return null;
+  const forms = useLive(() => draftForms(portfolio, kind.name), []) ?? [];
+  const ways = forms.flatMap((form) => wayTo(form, courses) ?? []);
+  if (ways.length === 0) return null;
   return (
     <div class="note">
       <p>
         Не дописано:{" "}
-        {drafts.map((key, at) => {
-          const form = key.split(".").slice(2).join(".");
-          return (
-            <span key={key}>
-              {at > 0 && ", "}
-              <a href={hrefOf(form)}>{nameOf(form, courses)}</a>
-            </span>
-          );
-        })}
+        {ways.map(({ path, name }, at) => (
+          <span key={path}>
+            {at > 0 && ", "}
+            <a href={`#/development/${path}`}>{name}</a>
+          </span>
+        ))}
       </p>
     </div>
   );
 }
 
-function hrefOf(form: string): string {
-  if (form === "new") return "#/development/new";
-  return form.startsWith(COPY) ? `#/development/new/${form.slice(COPY.length)}` : `#/development/${form}`;
-}
-
-function nameOf(form: string, courses: readonly StoredCourse[]): string {
-  const known = courses.find(({ id }) => id === form);
-  return known ? `«${known.title}»` : "новый курс";
+/** Null where the course is in the trash: its draft waits until it is brought back. */
+function wayTo(form: string, courses: readonly StoredCourse[]): { path: string; name: string } | null {
+  if (form === "new") return { path: form, name: "новый курс" };
+  const isCopy = form.startsWith(COPY);
+  const id = isCopy ? form.slice(COPY.length) : form;
+  const course = courses.find((one) => one.id === id);
+  if (!course) return null;
+  return isCopy ? { path: `new/${id}`, name: "новый курс" } : { path: id, name: `«${course.title}»` };
 }

@@ -64,6 +64,15 @@ describe("totals", () => {
     expect(courseTotals(within)).toEqual({ count: 2, hours: 36, withoutHours: 1 });
   });
 
+  test("hold a course up to its due day and no longer, on every day of five years", () => {
+    for (let end = "2022-01-01"; end < "2027-01-01"; end = addDays(end, 1)) {
+      const course = ended(end);
+      const due = courseStatus([course], end).due ?? "";
+      expect(coursesOfThreeYears([course], due), end).toEqual([course]);
+      expect(coursesOfThreeYears([course], addDays(due, 1)), end).toEqual([]);
+    }
+  });
+
   test("of a school year hold its summer too", () => {
     const courses = ["2025-08-31", "2025-09-01", "2026-06-30", "2026-07-11"].map((end) => ended(end));
     expect(coursesOfSchoolYear(courses, "2026-07-10").map(({ end }) => end)).toEqual([
