@@ -7,7 +7,7 @@ import { openFile, type Refusal } from "../../shared/exchange/open-file";
 import { Archive } from "./archive";
 import { lookAt } from "./look-at";
 import { OpenedBackup } from "./opened-backup";
-import { readPart } from "./read-part";
+import { type Part, readPart } from "./read-part";
 import type { OnProgress } from "./source";
 
 export type BackupOpened =
@@ -16,13 +16,18 @@ export type BackupOpened =
 
 interface Options {
   readonly onProgress?: OnProgress;
+  /** Changes and months stay in memory, for whoever needs them all: nothing is unpacked and proved twice. */
+  readonly keep?: boolean;
 }
 
 /**
  * Opens a backup from outside. The whole gate is passed before anything is given out: the directory, the manifest, and
  * every entry unpacked, hashed, read and counted. Never throws, changes nothing.
  */
-export async function openBackup(blob: Blob, { onProgress }: Options = {}): Promise<BackupOpened> {
+export async function openBackup(
+  blob: Blob,
+  { onProgress, keep = false }: Options = {},
+): Promise<BackupOpened> {
   const stranger = await lookAt(blob);
   if (stranger) return refuse(stranger);
   const opened = await Archive.open(blob);
@@ -31,9 +36,14 @@ export async function openBackup(blob: Blob, { onProgress }: Options = {}): Prom
   const head = await readManifest(archive);
   if (!head.ok) return head;
   const { manifest } = head;
+  const kept = new Map<string, Part>();
+  const onPart = ({ path }: BackupEntry, part: Part) => {
+    if (keep && part.kind !== "file") kept.set(path, part);
+  };
   const problem =
-    inventoryProblem(archive.entries, manifest) ?? (await contentProblem(archive, manifest, onProgress));
-  return problem ? refuse(problem) : { ok: true, backup: new OpenedBackup(archive, manifest) };
+    inventoryProblem(archive.entries, manifest) ??
+    (await contentProblem(archive, manifest, { onPart, onProgress }));
+  return problem ? refuse(problem) : { ok: true, backup: new OpenedBackup(archive, manifest, kept) };
 }
 
 /** The head alone, without a look at what it promises. */
@@ -50,34 +60,34 @@ export async function readManifest(
   return opened.ok ? { ok: true, manifest: opened.file } : refuse(ofManifest(opened.refusal));
 }
 
+interface Watch {
+  readonly onPart: (entry: BackupEntry, part: Part) => void;
+  readonly onProgress: OnProgress | undefined;
+}
+
 async function contentProblem(
   archive: Archive,
   manifest: BackupManifest,
-  onProgress: OnProgress | undefined,
+  { onPart, onProgress }: Watch,
 ): Promise<BackupRefusal | null> {
   const total = manifest.entries.reduce((sum, { bytes }) => sum + bytes, 0);
   const tally = new BackupTally();
   let done = 0;
   for (const entry of manifest.entries) {
-    const problem = await entryProblem(archive, entry, tally);
+    const read = await readPart(archive, entry);
+    const problem = read.ok ? tallyProblem(entry, read.part, tally) : read.refusal;
     if (problem) return problem;
+    if (read.ok) onPart(entry, read.part);
     done += entry.bytes;
     onProgress?.(done, total);
   }
   return countProblem(manifest, tally);
 }
 
-async function entryProblem(
-  archive: Archive,
-  entry: BackupEntry,
-  tally: BackupTally,
-): Promise<BackupRefusal | null> {
-  const read = await readPart(archive, entry);
-  if (!read.ok) return read.refusal;
-  const { part } = read;
+function tallyProblem({ path }: BackupEntry, part: Part, tally: BackupTally): BackupRefusal | null {
   if (part.kind === "file") return null;
   const problem = part.kind === "changes" ? tally.addChanges(part.changes) : tally.addMonth(part.segment);
-  return problem && { code: CODE[problem], entry: entry.path };
+  return problem && { code: CODE[problem], entry: path };
 }
 
 const CODE = {

@@ -9,7 +9,7 @@ import type { BackupRefusal } from "../../shared/exchange/backup-refusal";
 import type { Change } from "../../shared/record/change";
 import type { MonthSegment } from "../../shared/usage/month-segment";
 import type { Archive } from "./archive";
-import { readPart } from "./read-part";
+import { type Part, readPart } from "./read-part";
 
 /** The disk gave other bytes than when the backup was opened, or none: it was pulled out or written over. */
 export class BackupChanged extends Error {
@@ -22,8 +22,8 @@ export class BackupChanged extends Error {
 }
 
 /**
- * A backup that has passed the gate. Its parts are read again when they are asked for, hash and all, and so stay out of
- * memory; each reading throws `BackupChanged` when the file is no longer what it was.
+ * A backup that has passed the gate. Parts that were not kept are read again when they are asked for, hash and all; such
+ * a reading throws `BackupChanged` when the file is no longer what it was.
  */
 export class OpenedBackup {
   readonly manifest: BackupManifest;
@@ -32,9 +32,12 @@ export class OpenedBackup {
   /** Files that belong to it and stayed in the store: only a recovery point has them. */
   readonly filesOutside: readonly BackupFileInfo[];
   private readonly archive: Archive;
+  /** By path. */
+  private readonly kept: ReadonlyMap<string, Part>;
 
-  constructor(archive: Archive, manifest: BackupManifest) {
+  constructor(archive: Archive, manifest: BackupManifest, kept: ReadonlyMap<string, Part>) {
     this.archive = archive;
+    this.kept = kept;
     this.manifest = manifest;
     this.files = filesAmong(manifest.entries);
     this.filesOutside = filesAmong(manifest.outside ?? []);
@@ -68,7 +71,9 @@ export class OpenedBackup {
     return this.manifest.entries.filter(({ path }) => path.startsWith(start));
   }
 
-  private async read(entry: BackupEntry) {
+  private async read(entry: BackupEntry): Promise<Part> {
+    const known = this.kept.get(entry.path);
+    if (known) return known;
     const read = await readPart(this.archive, entry);
     if (!read.ok) throw new BackupChanged(read.refusal);
     return read.part;

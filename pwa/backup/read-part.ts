@@ -8,7 +8,7 @@ import { sha256Of } from "../digest";
 import type { Archive } from "./archive";
 
 /** A part of a backup, proved to be the one that the manifest names. */
-type Part =
+export type Part =
   | { readonly kind: "changes"; readonly changes: readonly Change[] }
   | { readonly kind: "visits"; readonly segment: MonthSegment }
   | { readonly kind: "file"; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -11,10 +11,7 @@ export interface Incoming {
 
 const known = new WeakMap<OpenedBackup, Promise<Incoming>>();
 
-/**
- * Every change and every month has passed its schema on the way. Read once for a copy: what is restored or merged is
- * what was compared.
- */
+/** Every change and every month has passed its schema on the way. What is restored or merged is what was compared. */
 export function readIncoming(copy: OpenedBackup): Promise<Incoming> {
   const incoming = known.get(copy) ?? read(copy);
   known.set(copy, incoming);

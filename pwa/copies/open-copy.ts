@@ -9,7 +9,7 @@ export async function openCopy(
   file: Blob,
   onProgress?: OnProgress,
 ): Promise<Answer<{ readonly copy: OpenedBackup }>> {
-  const opened = await openBackup(file, onProgress ? { onProgress } : {});
+  const opened = await openBackup(file, { keep: true, ...(onProgress && { onProgress }) });
   if (!opened.ok) return { ok: false, reason: backupRefusalText(opened.refusal) };
   // Only a recovery point leaves files in the store that it was made in: by itself such a file is not whole.
   if (opened.backup.filesOutside.length > 0) {

@@ -38,7 +38,7 @@ export async function recoveryPoints({ gate: { db } }: Portfolio): Promise<Recov
 export async function openPoint({ gate: { db } }: Portfolio, id: string): Promise<OpenedBackup> {
   const row = await db.recovery.get(id);
   if (!row) throw new Refused("Этой точки восстановления больше нет.");
-  const opened = await openBackup(row.data);
+  const opened = await openBackup(row.data, { keep: true });
   if (opened.ok) return opened.backup;
   throw new Refused(`Точка восстановления не читается: ${backupRefusalText(opened.refusal)}.`);
 }

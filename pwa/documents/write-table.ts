@@ -15,6 +15,8 @@ export interface OutTable {
 }
 
 const WIDTH = { least: 8, most: 50 } as const;
+/** Bold letters are wider. */
+const BOLD = 1.2;
 /** Before it Excel has a 29th of February 1900 that never was. */
 const FIRST_DATE = "1900-03-01";
 const UNIX_EPOCH_IN_EXCEL = 25_569;
@@ -32,7 +34,12 @@ export async function tableFile({ title, columns, rows }: OutTable): Promise<Blo
   );
   const body = rows.map((row, at) => rowXml(row, at + 2, STYLE.text));
   const widths = columns.map(
-    (column, at) => column.width ?? widthOf([textOf(column.title), ...rows.map((row) => row[at] ?? null)]),
+    (column, at) =>
+      column.width ??
+      widthOf(
+        column.title,
+        rows.map((row) => row[at] ?? null),
+      ),
   );
   const cols = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
@@ -80,8 +87,8 @@ function serialOf(date: string): number | null {
   return ms / DAY_MS + UNIX_EPOCH_IN_EXCEL;
 }
 
-function widthOf(cells: readonly TypedCell[]): number {
-  let longest = 0;
+function widthOf(title: string, cells: readonly TypedCell[]): number {
+  let longest = Math.ceil(title.length * BOLD);
   for (const cell of cells) {
     const text = cell?.type === "date" ? "00.00.0000" : String(cell?.value ?? "");
     for (const line of text.split("\n")) longest = Math.max(longest, line.length);

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { MonthSegment } from "../../shared/usage/month-segment";
-import { answer, goTo, makeCampaign, startAs, watchRequests } from "../support/app-pages";
-import { serveApp } from "../support/app-site";
-import { APP, openExtensionBrowser, POPUP } from "../support/extension-browser";
-import { readStorage } from "../support/extension-log";
-import { stayFor } from "../support/stay-for";
-import { SECRETS, secretUrl } from "../support/tls-hosts";
+import type { MonthSegment } from "../../../shared/usage/month-segment";
+import { answer, goTo, makeCampaign, startAs, watchRequests } from "../../support/app-pages";
+import { serveApp } from "../../support/app-site";
+import { APP, openExtensionBrowser, POPUP } from "../../support/extension-browser";
+import { readStorage } from "../../support/extension-log";
+import { stayFor } from "../../support/stay-for";
+import { SECRETS, secretUrl } from "../../support/tls-hosts";
 
 const DAY_OF_USE_MS = 62_000;
 
