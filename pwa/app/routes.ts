@@ -41,21 +41,23 @@ export const route = signal(readRoute());
 
 export function startRouter(): void {
   window.addEventListener("hashchange", () => {
-    route.value = readRoute();
-    // What is said together with `goTo` is about what was just done; anything else is about a screen that was left.
-    if (!isGoing) dismissAll();
-    isGoing = false;
-    window.scrollTo(0, 0);
+    // Of `goTo` the event comes late: its screen is shown, and a toast about what was just done stands.
+    if (readRoute().join("/") === route.value.join("/")) return;
+    dismissAll();
+    showRoute();
   });
 }
-
-let isGoing = false;
 
 /** Leads to another screen; a toast may follow it. */
 export function goTo(path: string): void {
   dismissAll();
-  isGoing = window.location.hash !== `#${path}`;
   window.location.hash = path;
+  showRoute();
+}
+
+function showRoute(): void {
+  route.value = readRoute();
+  window.scrollTo(0, 0);
 }
 
 function readRoute(): readonly string[] {

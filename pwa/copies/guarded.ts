@@ -32,11 +32,12 @@ export async function guarded(portfolio: Portfolio, { reason, plan, before }: St
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const ready = await plan();
     if (!ready) return false;
+    // Before the point: where there is no room even for this, no older point makes way.
+    await before?.();
     const { kept, snapshot } = await makePoint(portfolio, reason);
     const { revision } = snapshot;
     try {
       if (ready.revision !== null && ready.revision !== revision) throw new Moved();
-      await before?.();
       const step = async () => {
         if ((await gate.revision()) !== revision) throw new Moved();
         await ready.apply();

@@ -6,12 +6,19 @@ import type { Incoming } from "./incoming";
 
 /**
  * What a person has been and has handed in is not undone by going back: without it the same person would count twice,
- * or the next file as an older one.
+ * or the next file as an older one. Nor is what a methodist has shown, with all that it was shown of: a result that
+ * forgot an earlier one could tell what one person has answered.
  */
-const KEPT_KINDS = ["secret", "receipt"];
+const KEPT_KINDS = ["secret", "receipt", "campaign", "received", "release"];
 
-/** Inside a write: what is here becomes what came in, exactly. Drafts and facts of this device stay. */
-export async function replaceAll(portfolio: Portfolio, { logs: incoming, months }: Incoming): Promise<void> {
+/**
+ * Inside a write: what is here becomes what came in, but for what is kept in any case. Drafts and facts of this device
+ * stay. True when all that is here now came in.
+ */
+export async function replaceAll(
+  portfolio: Portfolio,
+  { logs: incoming, months }: Incoming,
+): Promise<boolean> {
   const { db } = portfolio.gate;
   const logs = await withKept(portfolio, incoming);
   const all = [...logs.values()];
@@ -23,6 +30,7 @@ export async function replaceAll(portfolio: Portfolio, { logs: incoming, months 
   await portfolio.records.follow(changes);
   // Visits that are no longer here may still be in the extension: handing over again stores nothing twice.
   await portfolio.clearLocal(CURSOR);
+  return changes.length === [...incoming.values()].flat().length;
 }
 
 async function withKept({ gate, records }: Portfolio, logs: Incoming["logs"]): Promise<Incoming["logs"]> {

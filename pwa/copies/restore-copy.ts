@@ -30,7 +30,10 @@ export async function backTo(portfolio: Portfolio, id: string): Promise<Answer> 
       const incoming = await readIncoming(await openPoint(portfolio, id));
       await guarded(portfolio, {
         reason: "return",
-        plan: async () => ({ revision: null, apply: () => replaceAll(portfolio, incoming) }),
+        plan: async () => ({
+          revision: null,
+          apply: async () => void (await replaceAll(portfolio, incoming)),
+        }),
       });
       return {};
     }),
@@ -41,9 +44,9 @@ export async function backTo(portfolio: Portfolio, id: string): Promise<Answer> 
 export async function restoreInto(portfolio: Portfolio, copy: OpenedBackup): Promise<void> {
   const incoming = await readIncoming(copy);
   const apply = async () => {
-    await replaceAll(portfolio, incoming);
-    // The write that this happens in is the next revision: nothing here is newer than the copy.
-    const revision = (await portfolio.gate.revision()) + 1;
+    const isCopy = await replaceAll(portfolio, incoming);
+    // The write that this happens in is the next revision; what was kept beside the copy is newer than it.
+    const revision = (await portfolio.gate.revision()) + (isCopy ? 1 : 0);
     await rememberCopy(portfolio, { madeAt: copy.manifest.madeAt, revision });
   };
   const plan = async () => ({ revision: null, apply });

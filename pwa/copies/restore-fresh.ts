@@ -31,6 +31,11 @@ export async function restoreFresh(
       try {
         await build(row, device, copy, current);
         if (!(await registry.replace(current?.id ?? null, row))) throw new Refused(NOT_EMPTY);
+        if (current && !(await using(current, device, isEmpty))) {
+          // Another tab has saved something at the last moment.
+          await registry.replace(row.id, current);
+          throw new Refused(NOT_EMPTY);
+        }
       } catch (error) {
         // On a computer that others use too, nothing of a portfolio may stay that no screen shows.
         if ((await registry.current())?.id !== id) await new PortfolioDatabase(id).delete();
@@ -52,9 +57,9 @@ async function build(
 ): Promise<void> {
   await using(row, device, async (portfolio) => {
     await restoreInto(portfolio, copy);
+    if (current) await using(current, device, (empty) => carryDrafts(empty, portfolio));
     // Read again: what was written here meanwhile must not be left behind.
     await mustBeEmpty(current, device);
-    if (current) await using(current, device, (empty) => carryDrafts(empty, portfolio));
   });
 }
 

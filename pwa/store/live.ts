@@ -10,7 +10,8 @@ export function useLive<T>(read: () => Promise<T>, of: readonly unknown[]): T | 
   const [value, setValue] = useState<T>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
-    const subscription = liveQuery(read).subscribe({
+    // Of a function that is not async itself Dexie sees only what it reads before its first `await`.
+    const subscription = liveQuery(async () => read()).subscribe({
       next: setValue,
       error: (error: unknown) => isClosedForGood(error) || setFailure(error),
     });

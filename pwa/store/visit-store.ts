@@ -18,13 +18,21 @@ export class VisitStore {
     this.gate = gate;
   }
 
+  /** Those of them that are neither here nor were deleted here. */
+  async unknown(visits: readonly Visit[]): Promise<Visit[]> {
+    const months = new Set(visits.map(monthOfVisit));
+    const rows = await this.gate.db.months.bulkGet([...months]);
+    const known = new Set(
+      rows.flatMap((row) => [...(row?.visits.map(({ id }) => id) ?? []), ...(row?.removed ?? [])]),
+    );
+    return visits.filter((visit) => !known.has(visit.id));
+  }
+
   /** Returns how many were new. One that is no possible visit is passed over: no copy could hold it. */
   async add(visits: readonly Visit[]): Promise<number> {
     const possible = visits.filter(isPossible);
     if (possible.length === 0) return 0;
-    const byMonth = groupBy(possible, ({ startedAt, offsetMinutes }) =>
-      monthOf(localDateOf(startedAt, offsetMinutes)),
-    );
+    const byMonth = groupBy(possible, monthOfVisit);
     return this.gate.write(async () => {
       let added = 0;
       for (const [month, incoming] of byMonth) {
@@ -41,7 +49,7 @@ export class VisitStore {
   }
 
   async remove(visit: Visit): Promise<void> {
-    const month = monthOf(localDateOf(visit.startedAt, visit.offsetMinutes));
+    const month = monthOfVisit(visit);
     await this.gate.write(async () => {
       const row = await this.row(month);
       const visits = row.visits.filter(({ id }) => id !== visit.id);
@@ -71,6 +79,10 @@ export class VisitStore {
   private async row(month: string): Promise<MonthSegment> {
     return (await this.gate.db.months.get(month)) ?? { month, visits: [], removed: [] };
   }
+}
+
+function monthOfVisit({ startedAt, offsetMinutes }: Visit): string {
+  return monthOf(localDateOf(startedAt, offsetMinutes));
 }
 
 /** What `MonthSegment` admits, without loading its schema for the first screen. */

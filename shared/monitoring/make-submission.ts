@@ -3,7 +3,7 @@ import type { Visit } from "../usage/visit";
 import type { CampaignFile } from "./campaign";
 import { evaluatePeriods } from "./evaluate";
 import { pseudonymOf } from "./pseudonym";
-import { SUBMISSION_FORMAT, type SubmissionFile } from "./submission";
+import { type Individual, SUBMISSION_FORMAT, type SubmissionFile } from "./submission";
 import type { CourseDates } from "./topics";
 
 /** As many as a submission may name. */
@@ -44,16 +44,24 @@ export function makeSubmission({
     campaign: { id: campaign.campaign.id, hash: campaign.hash },
     submission: {
       kind: "individual",
-      pseudonym: pseudonymOf(secret, campaign.campaign.id),
+      ...identityOf([secret, ...mergedSecrets], campaign.campaign.id),
       revision,
-      supersedes: mergedSecrets
-        .slice(0, MOST_SUPERSEDED)
-        .map((one) => pseudonymOf(one, campaign.campaign.id)),
       ticket: null,
       periods: evaluatePeriods(campaign.campaign, { visits, courses }, today),
       levels: [],
       subjectAreas: [],
       observedFrom,
     },
+  };
+}
+
+/** Who hands in: the pseudonym of the first secret, in force, and those of the others, by which it was known. */
+export function identityOf(
+  [inForce, ...merged]: readonly [string, ...string[]],
+  campaignId: string,
+): Pick<Individual, "pseudonym" | "supersedes"> {
+  return {
+    pseudonym: pseudonymOf(inForce, campaignId),
+    supersedes: merged.slice(0, MOST_SUPERSEDED).map((one) => pseudonymOf(one, campaignId)),
   };
 }

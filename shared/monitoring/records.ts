@@ -44,10 +44,13 @@ export const SetAsideRecord = z.object({
 });
 export type SetAsideRecord = z.infer<typeof SetAsideRecord>;
 
-/** The persons whose answers were shown, release after release. The figures are recomputed from their files. */
+/**
+ * The persons whose answers were shown. The figures are recomputed from their files. Each release is a record of its own,
+ * so that two devices that merge know of all; version 0.1 kept those of a campaign in one.
+ */
 export const ReleaseRecord = z.object({
   campaign: Uuid,
-  /** Digests of the files, oldest release first; the last one is on the screen. */
+  /** Digests of the files. */
   releases: z.array(z.object({ digests: z.array(Sha256), releasedAt: Instant })).check(z.minLength(1)),
 });
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>;

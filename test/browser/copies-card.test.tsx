@@ -10,7 +10,7 @@ import type { Portfolio } from "../../pwa/store/portfolio";
 import { Registry } from "../../pwa/store/registry";
 import { kind as attachments } from "../../shared/portfolio/attachment.kind";
 import { hex64, uuid } from "../support/builders";
-import { aFullPortfolio, aPortfolio, copyOf } from "../support/copies-world";
+import { aFullPortfolio, aPortfolio, copyOf, note } from "../support/copies-world";
 
 let root: HTMLElement;
 
@@ -47,14 +47,14 @@ describe("damaged files", () => {
     await attachDamaged(portfolio, 2, "грамота.png");
     show(portfolio);
     await page.getByRole("button", { name: "Сохранить копию" }).click();
-    const note = page.getByRole("alert");
-    await expect.element(note).toHaveTextContent("Файл «диплом.png» повреждён на этом устройстве.");
+    const alert = page.getByRole("alert");
+    await expect.element(alert).toHaveTextContent("Файл «диплом.png» повреждён на этом устройстве.");
     expect(await lastCopy(portfolio)).toBeNull();
     await page.getByRole("button", { name: "Сохранить без него" }).click();
-    await expect.element(note).toHaveTextContent("Файл «грамота.png» повреждён");
+    await expect.element(alert).toHaveTextContent("Файл «грамота.png» повреждён");
     await page.getByRole("button", { name: "Сохранить без него" }).click();
     await expect.element(page.getByText(/Копия сохранена и проверена/)).toBeVisible();
-    expect(note.elements()).toEqual([]);
+    expect(alert.elements()).toEqual([]);
     expect(await lastCopy(portfolio)).not.toBeNull();
   });
 
@@ -65,6 +65,15 @@ describe("damaged files", () => {
     await page.getByRole("button", { name: "Сохранить копию" }).click();
     await expect.element(page.getByRole("alert")).toHaveTextContent("Один из приложенных файлов повреждён");
   });
+});
+
+test("the number of changes since the last copy follows whatever is written", async () => {
+  const portfolio = await aFullPortfolio();
+  await copyOf(portfolio);
+  show(portfolio);
+  await expect.element(page.getByText("С тех пор изменений: 0")).toBeVisible();
+  await portfolio.records.add(note, { text: "новая", done: false });
+  await expect.element(page.getByText("С тех пор изменений: 1")).toBeVisible();
 });
 
 test("nobody reads that there are no differences before they have been looked for", async () => {

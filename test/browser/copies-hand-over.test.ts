@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { takeOver } from "../../pwa/app/extension/hand-over";
+import { CURSOR, takeOver } from "../../pwa/app/extension/hand-over";
 import { unsavedChanges } from "../../pwa/copies/last-copy";
 import { mergeCopy } from "../../pwa/copies/merge-copy";
 import { recoveryPoints } from "../../pwa/copies/recovery-points";
@@ -125,6 +125,16 @@ test("visits that were taken over are a change that a copy lacks", async () => {
   await copyOf(portfolio);
   await run(portfolio);
   expect(await unsavedChanges(portfolio)).toBe(3);
+});
+
+test("visits that are given again are none", async () => {
+  anExtension();
+  const portfolio = aPortfolio();
+  await run(portfolio);
+  await copyOf(portfolio);
+  await portfolio.clearLocal(CURSOR);
+  expect(await run(portfolio)).toMatchObject({ kind: "paired", added: 0 });
+  expect(await unsavedChanges(portfolio)).toBe(0);
 });
 
 test("a run that brings nothing is no change that a copy would lack", async () => {

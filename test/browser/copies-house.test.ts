@@ -7,26 +7,12 @@ import { mergeCopy } from "../../pwa/copies/merge-copy";
 import { restoreCopy } from "../../pwa/copies/restore-copy";
 import type { Portfolio } from "../../pwa/store/portfolio";
 import { kind as attachment } from "../../shared/portfolio/attachment.kind";
-import type { Course } from "../../shared/portfolio/course";
 import { kind as course } from "../../shared/portfolio/course.kind";
 import { kindOf } from "../../shared/record/kind-of";
 import * as z from "../../shared/zod";
 import { uuid } from "../support/builders";
 import { aPortfolio, copyOf, note, pointBefore, tablesOf } from "../support/copies-world";
-
-const COURSE: Course = {
-  programme: "upskilling",
-  title: "",
-  organisation: "",
-  form: null,
-  hours: null,
-  start: null,
-  end: null,
-  documentNumber: "",
-  documentDate: null,
-  registryNumber: "",
-  informationSecurity: false,
-};
+import { aCourse } from "../unit/portfolio/course-builder";
 
 const DAY = 86_400_000;
 const later = (days: number) => Date.now() + days * DAY;
@@ -138,7 +124,7 @@ describe("a course with a file that lay in the trash for over 30 days", () => {
       [uuid(1), "удалён.pdf"],
       [uuid(2), "цел.pdf"],
     ] as const) {
-      await portfolio.records.put(course, id, { ...COURSE, title: name });
+      await portfolio.records.put(course, id, aCourse({ title: name }));
       const hash = await portfolio.files.add(new Blob([name]), "application/pdf");
       const file = { parent: id, order: "a0", name, hash, type: "application/pdf", size: name.length };
       await portfolio.records.add(attachment, file);

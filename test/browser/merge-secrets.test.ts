@@ -57,6 +57,18 @@ test("the methodist counts one person, by the file that came after the merge", a
   expect([counted, conflicts]).toEqual([accepted([last]), 0]);
 });
 
+test("a file prepared before a merge is not saved after it under a pseudonym of before", async () => {
+  const [one, other] = [aPortfolio(), aPortfolio()];
+  const prepared = [await prepareSubmission(one, campaign), await prepareSubmission(other, campaign)];
+  const copies = [await copyOf(other), await copyOf(one)] as const;
+  await mergeCopy(one, copies[0], { confirmedOther: true });
+  await mergeCopy(other, copies[1], { confirmedOther: true });
+  for (const [index, device] of [one, other].entries())
+    expect(await saveReceipt(device, prepared[index] as SubmissionFile)).toBe(false);
+  const files = [await handIn(one), await handIn(other)];
+  expect(personsOf(accepted(files)).counted).toHaveLength(1);
+});
+
 test("the secret with the smallest id is in force, whichever came first into the store", async () => {
   const [one, other] = [aPortfolio(), aPortfolio()];
   const value = (digit: string) => digit.repeat(64);

@@ -196,13 +196,13 @@ describe("what another tab writes", () => {
     const portfolio = await aFullPortfolio();
     const copy = await copyOf(portfolio);
     const tab = aPortfolio(portfolio.row.id);
-    const hashes = portfolio.files.hashes.bind(portfolio.files);
+    const get = portfolio.files.get.bind(portfolio.files);
     let isFirst = true;
-    // The files come between the point and the step.
-    portfolio.files.hashes = async () => {
+    // The files are looked at when the point's moment is over, and before the step.
+    portfolio.files.get = async (hash) => {
       if (isFirst) await add(tab, "из другой вкладки");
       isFirst = false;
-      return hashes();
+      return get(hash);
     };
     expect(await restoreCopy(portfolio, copy)).toEqual({ ok: true });
     const points = await recoveryPoints(portfolio);
@@ -215,10 +215,10 @@ describe("what another tab writes", () => {
     const portfolio = await aFullPortfolio();
     const copy = await copyOf(portfolio);
     const tab = aPortfolio(portfolio.row.id);
-    const hashes = portfolio.files.hashes.bind(portfolio.files);
-    portfolio.files.hashes = async () => {
-      await add(tab, "ещё");
-      return hashes();
+    const get = portfolio.files.get.bind(portfolio.files);
+    portfolio.files.get = async (hash) => {
+      if (hash === copy.files[0]?.hash) await add(tab, "ещё");
+      return get(hash);
     };
     expect(await restoreCopy(portfolio, copy)).toMatchObject({
       ok: false,

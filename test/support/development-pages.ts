@@ -29,10 +29,15 @@ export async function fillCourse(page: Page, entry: Partial<CourseEntry>): Promi
   for (const [label, value] of fields) if (value !== undefined) await page.getByLabel(label).fill(value);
 }
 
-/** From the list and back to it. */
-export async function addCourse(page: Page, entry: CourseEntry): Promise<void> {
+/** From the list to a new form, and fills it. */
+export async function beginCourse(page: Page, entry: Partial<CourseEntry>): Promise<void> {
   await page.getByRole("button", { name: "Добавить" }).click();
   await fillCourse(page, entry);
+}
+
+/** From the list and back to it. */
+export async function addCourse(page: Page, entry: CourseEntry): Promise<void> {
+  await beginCourse(page, entry);
   await page.getByRole("button", { name: "Сохранить" }).click();
   await page.getByText(`Курс добавлен: ${entry.title}`).waitFor();
 }

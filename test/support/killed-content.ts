@@ -1,4 +1,5 @@
 import type { Change } from "../../shared/record/change";
+import { aCourse } from "../unit/portfolio/course-builder";
 import type { NamedFile } from "./app-pages";
 import { aContent, aStamp, type Content, hashOf, packed } from "./backup-parts";
 import { aVisit, uuid } from "./builders";
@@ -29,7 +30,7 @@ export function contentFor({ number, courses, removed = 0 }: Size): Content {
       record: id(index),
       kind: "course",
       stamp: at(index),
-      fields: course(`Курс ${number}-${index}`),
+      fields: { ...aCourse({ title: `Курс ${number}-${index}` }) },
       before: {},
     }),
   );
@@ -72,22 +73,6 @@ export function contentFor({ number, courses, removed = 0 }: Size): Content {
     changes: [own, ...all, ...removals, ...attached],
     months: [{ month: "2026-10", visits, removed: [] }],
     files,
-  };
-}
-
-function course(title: string): Change["fields"] {
-  return {
-    programme: "upskilling",
-    title,
-    organisation: "АППО",
-    form: null,
-    hours: 16,
-    start: null,
-    end: null,
-    documentNumber: "",
-    documentDate: null,
-    registryNumber: "",
-    informationSecurity: false,
   };
 }
 

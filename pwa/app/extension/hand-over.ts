@@ -52,20 +52,21 @@ function stoppedBy({ code }: Refusal): ExtensionState {
  * The visits and how far they go, together. Null when they were asked for from another cursor than the stored one: after
  * a restore, or what another tab has taken over, it begins anew from there.
  */
-function store(
+async function store(
   portfolio: Portfolio,
   askedWith: Cursor | null,
   { visits, cursor }: { readonly visits: readonly Visit[]; readonly cursor: Cursor },
 ): Promise<number | null> {
   const { gate } = portfolio;
+  const fresh = await portfolio.visits.unknown(visits);
   const work = async () => {
     if (!sameValue(await storedCursor(portfolio), askedWith)) return null;
-    const added = await portfolio.visits.add(visits);
+    const added = fresh.length > 0 ? await portfolio.visits.add(fresh) : 0;
     await portfolio.setLocal(CURSOR, cursor);
     return added;
   };
   // A cursor alone is no change that a copy would lack.
-  return visits.length > 0 ? gate.write(work) : gate.db.transaction("rw", gate.db.local, work);
+  return fresh.length > 0 ? gate.write(work) : gate.db.transaction("rw", gate.db.local, work);
 }
 
 async function storedCursor(portfolio: Portfolio): Promise<Cursor | null> {

@@ -6,7 +6,7 @@ import type { StoredRecord } from "../../../shared/record/record";
 import { stampTime } from "../../../shared/record/stamp";
 import { useLive } from "../../store/live";
 import { useSession } from "../session";
-import { Dialog, DialogFoot } from "../ui/dialog";
+import { Dialog, DialogFoot, giveFocus } from "../ui/dialog";
 import { deviceText, stampText } from "./record-words";
 
 interface Props {
@@ -29,7 +29,7 @@ export function TrashDialog({ kind, onClose }: Props) {
   const restore = async (row: StoredRecord) => {
     await portfolio.records.restore(kind, row.id);
     setSaid(`Снова в списке: ${title(row)}`);
-    list.current?.focus();
+    giveFocus(list.current);
   };
   return (
     <Dialog title="Корзина" onClose={onClose}>
@@ -38,7 +38,7 @@ export function TrashDialog({ kind, onClose }: Props) {
         {said}
       </p>
       {removed?.length === 0 && <p>Здесь пусто.</p>}
-      <ul class="list events" ref={list} tabIndex={-1} aria-label="Удалённые записи">
+      <ul class="list events" ref={list} aria-label="Удалённые записи">
         {removed?.map((row) => (
           <li class="event" key={row.id}>
             <div class="stack-s">

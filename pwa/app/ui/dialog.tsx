@@ -12,7 +12,10 @@ export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
-    dialog.current?.showModal();
+    const own = dialog.current;
+    own?.showModal();
+    // However it goes, the focus returns to what has opened it.
+    return () => own?.close();
   }, []);
   return (
     <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
@@ -22,6 +25,14 @@ export function Dialog({ title, onClose, children }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** For the focus of a button that has just gone: a part of the dialog that takes none by itself. */
+export function giveFocus(element: HTMLElement | null): void {
+  if (!element) return;
+  // Only now: a dialog that opens begins with whatever can have the focus.
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 interface FootProps {

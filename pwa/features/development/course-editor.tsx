@@ -52,7 +52,9 @@ export function CourseEditor({ title, id, stored, draft, organisations, isRemove
     if (Object.keys(typed).length === 0) return goTo("/development");
     const here = window.location.hash.slice(1);
     const back = async () => {
-      await portfolio.setLocal(key, { at: Date.now(), values: typed });
+      // What another tab has typed since stays.
+      if ((await portfolio.local(key)) === undefined)
+        await portfolio.setLocal(key, { at: Date.now(), values: typed });
       goTo(here);
     };
     goTo("/development");

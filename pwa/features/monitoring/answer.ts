@@ -1,7 +1,8 @@
 import type { CampaignFile } from "../../../shared/monitoring/campaign";
-import { makeSubmission } from "../../../shared/monitoring/make-submission";
+import { identityOf, makeSubmission } from "../../../shared/monitoring/make-submission";
 import { type SubmissionFile } from "../../../shared/monitoring/submission";
 import { receiptOf } from "../../../shared/monitoring/submission-file";
+import { sameValue } from "../../../shared/record/heads";
 import { today } from "../../app/clock";
 import type { Portfolio } from "../../store/portfolio";
 import * as kinds from "./kinds";
@@ -33,14 +34,17 @@ export async function prepareSubmission(
 
 /**
  * Remembers that this file was handed to the person. False, and nothing is stored, when another tab has saved one since
- * it was prepared: two files of one revision would contradict each other in the tally.
+ * it was prepared, or merged another device: two files of one revision would contradict each other in the tally, and one
+ * under a pseudonym that is no longer in force would be a second person.
  */
 export async function saveReceipt(portfolio: Portfolio, file: SubmissionFile): Promise<boolean> {
   const { campaign, submission } = file;
   if (submission.kind !== "individual") return false;
   return portfolio.records.together(async () => {
-    if ((await lastRevision(portfolio, campaign.id)) >= submission.revision) return false;
-    const { revision } = submission;
+    const { revision, pseudonym, supersedes } = submission;
+    if ((await lastRevision(portfolio, campaign.id)) >= revision) return false;
+    const now = identityOf(await secretsOf(portfolio), campaign.id);
+    if (!sameValue(now, { pseudonym, supersedes })) return false;
     await portfolio.records.add(kinds.receipts, {
       campaign: campaign.id,
       revision,

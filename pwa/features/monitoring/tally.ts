@@ -3,7 +3,6 @@ import { figuresOf, type PeriodFigures } from "../../../shared/monitoring/figure
 import { type Accepted, type Persons, personsOf } from "../../../shared/monitoring/identity";
 import type { ReceivedRecord, ReleaseRecord, SetAsideRecord } from "../../../shared/monitoring/records";
 import { changedBetween, mayRelease } from "../../../shared/monitoring/release";
-import { derivedId } from "../../../shared/record/derived-id";
 import type { Portfolio } from "../../store/portfolio";
 import * as kinds from "./kinds";
 
@@ -42,7 +41,7 @@ export async function readTally(portfolio: Portfolio, id: string): Promise<Tally
   const setAside = (await records.list(kinds.setAside)).filter(isOwn);
   const persons = personsOf(received);
   const headcount = headcountOf(campaign);
-  const releases = releasesOf(await records.get(kinds.releases, releaseId(campaign.id)), received);
+  const releases = releasesOf((await records.list(kinds.releases)).filter(isOwn), received);
   return {
     file: own.file,
     received,
@@ -63,8 +62,9 @@ export function acceptedOf(received: readonly ReceivedRecord[]): Accepted[] {
   );
 }
 
-function releasesOf(record: ReleaseRecord | null, received: readonly Accepted[]): Release[] {
-  return (record?.releases ?? []).map(({ digests, releasedAt }) => {
+function releasesOf(records: readonly ReleaseRecord[], received: readonly Accepted[]): Release[] {
+  const all = records.flatMap(({ releases }) => releases).sort((a, b) => a.releasedAt - b.releasedAt);
+  return all.map(({ digests, releasedAt }) => {
     const own = new Set(digests);
     return { persons: received.filter(({ digest }) => own.has(digest)), releasedAt };
   });
@@ -91,9 +91,9 @@ export async function releaseFigures(portfolio: Portfolio, id: string): Promise<
     if (!tally || tally.refusal !== null) return;
     const campaign = tally.file.campaign.id;
     const digests = tally.persons.counted.map(({ digest }) => digest);
-    const before = await records.get(kinds.releases, releaseId(campaign));
-    const releases = [...(before?.releases ?? []), { digests, releasedAt: Date.now() }];
-    await records.put(kinds.releases, releaseId(campaign), { campaign, releases });
+    // A clock that was set back must not put the newest release below an older one.
+    const releasedAt = Math.max(Date.now(), (tally.releases.at(-1)?.releasedAt ?? 0) + 1);
+    await records.add(kinds.releases, { campaign, releases: [{ digests, releasedAt }] });
   });
 }
 
@@ -101,8 +101,4 @@ export async function releaseFigures(portfolio: Portfolio, id: string): Promise<
 export function releasedFigures({ releases, file }: Tally): PeriodFigures[] {
   const last = releases.at(-1);
   return last ? figuresOf(file.campaign, last.persons) : [];
-}
-
-function releaseId(campaign: string): string {
-  return derivedId("release", campaign);
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { momentText } from "../../app/clock";
 import { saveFile } from "../../app/save-file";
 import { useSession } from "../../app/session";
@@ -31,6 +31,10 @@ export function CopiesCard() {
   const last = useLive(() => lastCopy(portfolio), []);
   const differences = useDifferences();
 
+  const alert = useRef<HTMLParagraphElement>(null);
+  // On a phone it stands behind the menu.
+  useEffect(() => alert.current?.scrollIntoView({ block: "center" }), [problem]);
+
   const run = async (what: string, work: () => Promise<string | null>) => {
     if (busy !== "") return;
     setProblem("");
@@ -41,6 +45,10 @@ export function CopiesCard() {
     } finally {
       setBusy("");
     }
+  };
+  const show = (kind: "recovery" | "differences") => {
+    setProblem("");
+    setPanel({ kind });
   };
   const progress = (what: string) => (done: number, total: number | null) =>
     setBusy(total ? `${what}: ${Math.round((100 * done) / total)}\u00a0%` : `${what}: ${sizeText(done)}`);
@@ -56,7 +64,7 @@ export function CopiesCard() {
       if (!saved.ok) return saved.reason;
       saveFile(saved.name, saved.blob);
       toast(
-        `Копия сохранена и проверена: ${sizeText(saved.blob.size)}. Уберите её на флешку; она не зашифрована, храните её от чужих.`,
+        `Копия сохранена и проверена: она в «Загрузках», ${sizeText(saved.blob.size)}. Перенесите её на флешку или на другой компьютер.`,
       );
       return null;
     });
@@ -100,20 +108,21 @@ export function CopiesCard() {
         </p>
       )}
       {problem && (
-        <p role="alert" class="note warn">
+        <p role="alert" class="note warn" ref={alert}>
           {problem}
         </p>
       )}
       {asked !== undefined && <DamagedNote key={asked} hash={asked} onAgree={() => void save(damaged)} />}
       <p class="soft">
-        В копии всё, что здесь есть, вместе с файлами. Храните её не на этом компьютере. Чтобы работать на
-        двух устройствах, сохраните копию на одном и объедините с ней на другом.
+        В копии всё, что здесь есть, вместе с файлами. Храните её не на этом компьютере; она не зашифрована,
+        не давайте её посторонним. Чтобы работать на двух устройствах, сохраните копию на одном и объедините с
+        ней на другом.
       </p>
       <div class="row">
-        <button type="button" class="button" onClick={() => setPanel({ kind: "recovery" })}>
+        <button type="button" class="button" onClick={() => show("recovery")}>
           Точки восстановления
         </button>
-        <button type="button" class="button" onClick={() => setPanel({ kind: "differences" })}>
+        <button type="button" class="button" onClick={() => show("differences")}>
           Расхождения{differences && differences.length > 0 ? `: ${differences.length}` : ""}
         </button>
       </div>

@@ -1,11 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { momentText } from "../../app/clock";
+import { shownKinds } from "../../app/kinds";
 import { ROLE_TITLES } from "../../app/roles";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { sizeText } from "../../app/ui/size-text";
 import { openAnew, toast } from "../../app/ui/toasts";
 import type { OpenedBackup } from "../../backup/opened-backup";
+import { allDifferences } from "../../copies/all-differences";
 import { type Comparison, compareCopy } from "../../copies/compare-copy";
 import { ComparisonTable } from "./comparison-table";
 
@@ -50,11 +52,15 @@ export function CopyDialog({ action, copy, onClose }: Props) {
     const { mergeCopy } = await import("../../copies/merge-copy");
     const done = await mergeCopy(portfolio, copy, { confirmedOther: comparison?.isOwn === false });
     if (!done.ok) return done.reason;
-    toast(
-      done.brought
-        ? "Объединено. Чтобы и второе устройство знало всё, сохраните копию здесь и объедините там."
-        : "Всё из этой копии здесь уже есть.",
-    );
+    if (!done.brought) toast("Всё из этой копии здесь уже есть.");
+    else {
+      const differences = await allDifferences(portfolio, await shownKinds());
+      toast(
+        differences.length > 0
+          ? `Объединено. Расхождений: ${differences.length}. Решите их, потом сохраните копию здесь и объедините на втором устройстве.`
+          : "Объединено. Чтобы и второе устройство знало всё, сохраните копию здесь и объедините там.",
+      );
+    }
     return null;
   };
 
@@ -120,8 +126,8 @@ function Warning({ action, comparison }: { action: Props["action"]; comparison: 
   }
   return (
     <p class="soft">
-      Здесь станет ровно то, что в копии. То, что есть сейчас, сохранится точкой восстановления: к ней можно
-      вернуться одной кнопкой.
+      Здесь станет то, что в копии. То, что есть сейчас, сохранится точкой восстановления: к ней можно
+      вернуться одной кнопкой. Сданные и собранные выгрузки и подведённые итоги останутся в любом случае.
     </p>
   );
 }

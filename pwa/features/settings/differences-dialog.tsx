@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { REMOVED } from "../../../shared/record/change";
 import type { Kind } from "../../../shared/record/kind";
 import { momentText } from "../../app/clock";
 import { shownKinds } from "../../app/kinds";
 import { useSession } from "../../app/session";
-import { Dialog, DialogFoot } from "../../app/ui/dialog";
+import { Dialog, DialogFoot, giveFocus } from "../../app/ui/dialog";
 import { allDifferences, type DifferingValue, type OpenDifference } from "../../copies/all-differences";
 import { useLive } from "../../store/live";
 
@@ -36,10 +37,10 @@ export function DifferencesDialog({ differences, onClose }: Props) {
           На двух устройствах написано разное. Сейчас действует более позднее; выберите, что верно.
         </p>
       )}
-      <ul class="list" ref={list} tabIndex={-1} aria-label="Что написано по-разному">
+      <ul class="list" ref={list} aria-label="Что написано по-разному">
         {differences?.map((open) => (
           <li key={`${open.difference.record} ${open.difference.field}`}>
-            <OneDifference open={open} onChosen={() => list.current?.focus()} />
+            <OneDifference open={open} onChosen={() => giveFocus(list.current)} />
           </li>
         ))}
       </ul>
@@ -57,6 +58,7 @@ interface OneProps {
 function OneDifference({ open, onChosen }: OneProps) {
   const { portfolio } = useSession();
   const { difference, one, title, label, current, others } = open;
+  const isRemoval = difference.field === REMOVED;
   const choose = (value: unknown) => {
     onChosen();
     void portfolio.records.decide(difference, value);
@@ -69,9 +71,14 @@ function OneDifference({ open, onChosen }: OneProps) {
         {label}
       </p>
       <div class="row">
-        <Choice act="Оставить" one={current} onChoose={choose} />
+        <Choice text={isRemoval ? "Оставить" : `Оставить: ${current.text}`} one={current} onChoose={choose} />
         {others.map((other) => (
-          <Choice key={other.text} act="Взять" one={other} onChoose={choose} />
+          <Choice
+            key={other.text}
+            text={isRemoval ? "Удалить" : `Взять: ${other.text}`}
+            one={other}
+            onChoose={choose}
+          />
         ))}
       </div>
     </section>
@@ -79,16 +86,16 @@ function OneDifference({ open, onChosen }: OneProps) {
 }
 
 interface ChoiceProps {
-  act: string;
+  text: string;
   one: DifferingValue;
   onChoose: (value: unknown) => void;
 }
 
-function Choice({ act, one, onChoose }: ChoiceProps) {
+function Choice({ text, one, onChoose }: ChoiceProps) {
   return (
     <span class="stack-s">
       <button type="button" class="button" onClick={() => onChoose(one.value)}>
-        {act}: {one.text}
+        {text}
       </button>
       <span class="soft small">
         {one.isWrittenHere ? "на этом устройстве" : "на другом устройстве"}, {momentText(one.writtenAt)}

@@ -3,9 +3,9 @@ import { goTo } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import {
   addCourse,
+  beginCourse,
   courseRow,
   draftHolds,
-  fillCourse,
   openCourse,
   openDevelopment,
 } from "../../support/development-pages";
@@ -25,8 +25,7 @@ test("what was typed survives a reload and a closed tab, and can be thrown away"
   site,
 }) => {
   const page = await openDevelopment(browser, site.url);
-  await page.getByRole("button", { name: "Добавить" }).click();
-  await fillCourse(page, { title: "Тьюторство", hours: "7" });
+  await beginCourse(page, { title: "Тьюторство", hours: "7" });
   await page.getByLabel("Файл документа").setInputFiles(PIXEL);
   await expect(page.getByText(PIXEL.name)).toBeVisible();
   await draftHolds(page, PIXEL.name);
@@ -58,8 +57,7 @@ test("cancelling asks nothing and can be taken back; a saved draft is no draft a
   site,
 }) => {
   const page = await openDevelopment(browser, site.url);
-  await page.getByRole("button", { name: "Добавить" }).click();
-  await fillCourse(page, { title: "Тьюторство" });
+  await beginCourse(page, { title: "Тьюторство" });
   await page.getByRole("button", { name: "Отмена" }).click();
   await page.getByRole("button", { name: "Отменить" }).click();
   await expect(page.getByLabel("Название")).toHaveValue("Тьюторство");

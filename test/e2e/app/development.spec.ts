@@ -2,6 +2,7 @@ import { goTo } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import {
   addCourse,
+  beginCourse,
   card,
   courseRow,
   draftHolds,
@@ -63,8 +64,7 @@ test("what is wrong is said beside its field, the first gets the focus, and noth
 
 test("a hint is no obstacle, and one click takes its advice", async ({ browser, site }) => {
   const page = await openDevelopment(browser, site.url);
-  await page.getByRole("button", { name: "Добавить" }).click();
-  await fillCourse(page, { title: "Кибербезопасность в школе", hours: "8", end: "2026-02-01" });
+  await beginCourse(page, { title: "Кибербезопасность в школе", hours: "8", end: "2026-02-01" });
   await expect(page.getByLabel("Часы")).toHaveAccessibleDescription(/не меньше 16 часов/);
   await page.getByLabel("Вид").selectOption("Профессиональная переподготовка");
   await expect(page.getByLabel("Часы")).toHaveAccessibleDescription(/не меньше 250 часов/);
@@ -120,8 +120,7 @@ test("a course that cannot be stored is said, and stays in its form and in its d
   site,
 }) => {
   const page = await openDevelopment(browser, site.url);
-  await page.getByRole("button", { name: "Добавить" }).click();
-  await fillCourse(page, { title: "Медиация" });
+  await beginCourse(page, { title: "Медиация" });
   await draftHolds(page, "Медиация");
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {

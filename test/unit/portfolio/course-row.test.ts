@@ -2,29 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../shared/exchange/table/cell";
 import { findColumns } from "../../../shared/portfolio/course-columns";
 import { readCourseRows } from "../../../shared/portfolio/course-rows";
-
-const HEADER = [
-  "№",
-  "Вид",
-  "Название",
-  "Организация",
-  "Форма",
-  "Кол-во часов",
-  "Сроки",
-  "№ удостоверения",
-  "ИБ",
-];
-const ROW: Cell[] = [
-  1,
-  "ПК",
-  "Урок цифры",
-  "ИРО",
-  "очная",
-  "72 ч",
-  "01.03.2025–15.03.2025",
-  "770400123456",
-  "+",
-];
+import { HEADER, ROW } from "./course-row-sample";
 
 /** Reads one ordinary row, some cells of which are replaced by the labels of their columns. */
 function readWith(at: Readonly<Record<string, Cell>>) {

@@ -4,29 +4,7 @@ import type { Course } from "../../../shared/portfolio/course";
 import { findColumns } from "../../../shared/portfolio/course-columns";
 import { peopleIn, readCourseRows } from "../../../shared/portfolio/course-rows";
 import { aCourse } from "./course-builder";
-
-const HEADER = [
-  "№",
-  "Вид",
-  "Название",
-  "Организация",
-  "Форма",
-  "Кол-во часов",
-  "Сроки",
-  "№ удостоверения",
-  "ИБ",
-];
-const ROW: Cell[] = [
-  1,
-  "ПК",
-  "Урок цифры",
-  "ИРО",
-  "очная",
-  "72 ч",
-  "01.03.2025–15.03.2025",
-  "770400123456",
-  "+",
-];
+import { HEADER, ROW } from "./course-row-sample";
 
 /** Reads rows under the header above. */
 function read(rows: Cell[][], existing: Course[] = []) {
