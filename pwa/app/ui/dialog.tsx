@@ -14,8 +14,11 @@ export function Dialog({ title, onClose, children }: Props) {
   useEffect(() => {
     const own = dialog.current;
     own?.showModal();
-    // However it goes, the focus returns to what has opened it.
-    return () => own?.close();
+    return () => {
+      // However it goes, the focus returns to what has opened it. Its event comes later, when another may be open.
+      own?.addEventListener("close", (event) => event.stopImmediatePropagation(), { capture: true });
+      own?.close();
+    };
   }, []);
   return (
     <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
