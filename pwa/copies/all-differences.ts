@@ -75,6 +75,7 @@ function shown(
   };
 }
 
+/** What a choice does: there is no value to be shown. */
 function removedText(value: unknown): string {
-  return value === true ? "удаление" : "запись";
+  return value === true ? "Удалить" : "Оставить";
 }

@@ -30,7 +30,7 @@ export async function replaceAll(
   await portfolio.records.follow(changes);
   // Visits that are no longer here may still be in the extension: handing over again stores nothing twice.
   await portfolio.clearLocal(CURSOR);
-  return changes.length === [...incoming.values()].flat().length;
+  return changes.length === [...incoming.values()].reduce((sum, log) => sum + log.length, 0);
 }
 
 async function withKept({ gate, records }: Portfolio, logs: Incoming["logs"]): Promise<Incoming["logs"]> {

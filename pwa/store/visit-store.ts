@@ -18,30 +18,25 @@ export class VisitStore {
     this.gate = gate;
   }
 
-  /** Those of them that are neither here nor were deleted here. */
+  /** Those of them that `add` would store. */
   async unknown(visits: readonly Visit[]): Promise<Visit[]> {
-    const months = new Set(visits.map(monthOfVisit));
-    const rows = await this.gate.db.months.bulkGet([...months]);
-    const known = new Set(
-      rows.flatMap((row) => [...(row?.visits.map(({ id }) => id) ?? []), ...(row?.removed ?? [])]),
-    );
-    return visits.filter((visit) => !known.has(visit.id));
+    const fresh: Visit[] = [];
+    for (const [month, incoming] of byMonth(visits)) fresh.push(...freshIn(await this.row(month), incoming));
+    return fresh;
   }
 
   /** Returns how many were new. One that is no possible visit is passed over: no copy could hold it. */
   async add(visits: readonly Visit[]): Promise<number> {
-    const possible = visits.filter(isPossible);
-    if (possible.length === 0) return 0;
-    const byMonth = groupBy(possible, monthOfVisit);
+    const months = byMonth(visits);
+    if (months.size === 0) return 0;
     return this.gate.write(async () => {
       let added = 0;
-      for (const [month, incoming] of byMonth) {
+      for (const [month, incoming] of months) {
         const row = await this.row(month);
-        const known = new Set([...row.visits.map(({ id }) => id), ...row.removed]);
-        const fresh = new Map(incoming.filter(({ id }) => !known.has(id)).map((visit) => [visit.id, visit]));
-        if (fresh.size === 0) continue;
-        added += fresh.size;
-        const all = [...row.visits, ...fresh.values()].sort(inOrder);
+        const fresh = freshIn(row, incoming);
+        if (fresh.length === 0) continue;
+        added += fresh.length;
+        const all = [...row.visits, ...fresh].sort(inOrder);
         await this.gate.db.months.put({ ...row, visits: all });
       }
       return added;
@@ -79,6 +74,17 @@ export class VisitStore {
   private async row(month: string): Promise<MonthSegment> {
     return (await this.gate.db.months.get(month)) ?? { month, visits: [], removed: [] };
   }
+}
+
+/** The possible ones of them. */
+function byMonth(visits: readonly Visit[]): Map<string, Visit[]> {
+  return groupBy(visits.filter(isPossible), monthOfVisit);
+}
+
+/** Each once: those that the month does not hold, and that were not deleted from it. */
+function freshIn({ visits, removed }: MonthSegment, incoming: readonly Visit[]): Visit[] {
+  const known = new Set([...visits.map(({ id }) => id), ...removed]);
+  return [...new Map(incoming.map((visit) => [visit.id, visit])).values()].filter(({ id }) => !known.has(id));
 }
 
 function monthOfVisit({ startedAt, offsetMinutes }: Visit): string {

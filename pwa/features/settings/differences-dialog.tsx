@@ -71,11 +71,15 @@ function OneDifference({ open, onChosen }: OneProps) {
         {label}
       </p>
       <div class="row">
-        <Choice text={isRemoval ? "Оставить" : `Оставить: ${current.text}`} one={current} onChoose={choose} />
+        <Choice
+          text={isRemoval ? current.text : `Оставить: ${current.text}`}
+          one={current}
+          onChoose={choose}
+        />
         {others.map((other) => (
           <Choice
             key={other.text}
-            text={isRemoval ? "Удалить" : `Взять: ${other.text}`}
+            text={isRemoval ? other.text : `Взять: ${other.text}`}
             one={other}
             onChoose={choose}
           />

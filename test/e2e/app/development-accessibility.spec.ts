@@ -35,6 +35,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await openCourse(page, "Медиация");
     expect(await violations(page), "the form of a stored course").toEqual([]);
     await page.getByRole("button", { name: "Удалить" }).click();
+    // The form has a «История» of its own.
+    await page.getByRole("heading", { level: 1, name: "Развитие" }).waitFor();
     for (const button of ["История", "Корзина"]) {
       await page.getByRole("button", { name: button }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Вернуть" }).first().waitFor();
