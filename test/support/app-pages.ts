@@ -13,14 +13,26 @@ export function todayInMoscow(): string {
 
 export type RoleTitle = "Педагог" | "Методист" | "Ученик";
 
-/** A fresh device with the app opened and its role chosen. */
-export async function openApp(browser: Browser, url: string, role: RoleTitle): Promise<Page> {
+/**
+ * A browser of its own, before the app is opened. Keeping the whole app for offline use, in every test anew, would take a
+ * quarter of their time, so only the tests of that do.
+ */
+export async function newDevice(
+  browser: Browser,
+  serviceWorkers: "allow" | "block" = "block",
+): Promise<Page> {
   const context = await browser.newContext({
     locale: "ru-RU",
     timezoneId: "Europe/Moscow",
     acceptDownloads: true,
+    serviceWorkers,
   });
-  return startAs(await context.newPage(), url, role);
+  return context.newPage();
+}
+
+/** A fresh device with the app opened and its role chosen. */
+export async function openApp(browser: Browser, url: string, role: RoleTitle): Promise<Page> {
+  return startAs(await newDevice(browser), url, role);
 }
 
 export async function startAs(page: Page, url: string, role: RoleTitle): Promise<Page> {

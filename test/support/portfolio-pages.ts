@@ -1,15 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { goTo, type NamedFile } from "./app-pages";
-
-/** A browser of its own, before anybody has chosen who works here. */
-export async function newDevice(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    locale: "ru-RU",
-    timezoneId: "Europe/Moscow",
-    acceptDownloads: true,
-  });
-  return context.newPage();
-}
 
 export interface CourseEntry {
   readonly title: string;

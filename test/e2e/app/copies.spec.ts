@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addByHand, goTo, openApp, startAs } from "../../support/app-pages";
+import { addByHand, goTo, newDevice, openApp, startAs } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import { contentOf, dumpOf, faultsOf } from "../../support/dump-store";
 import {
@@ -9,7 +9,6 @@ import {
   courseRows,
   fillCard,
   journalRows,
-  newDevice,
 } from "../../support/portfolio-pages";
 import { restoreAtFirstStart, restoreFresh, saveCopy } from "../../support/portfolio-pages-copies";
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { addByHand, goTo, openApp } from "../../support/app-pages";
+import { addByHand, goTo, newDevice, openApp } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import { contentOf, dumpOf, faultsOf } from "../../support/dump-store";
 import {
@@ -8,7 +8,6 @@ import {
   courseRows,
   editCourse,
   journalRows,
-  newDevice,
   removeCourse,
 } from "../../support/portfolio-pages";
 import { differences, lookAtCopy, merge, restoreFresh, saveCopy } from "../../support/portfolio-pages-copies";

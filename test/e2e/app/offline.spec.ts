@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { goTo, openApp, watchRequests } from "../../support/app-pages";
+import { goTo, newDevice, startAs, watchRequests } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 
 async function waitForWorker(page: Page): Promise<void> {
@@ -14,7 +14,7 @@ async function waitForWorker(page: Page): Promise<void> {
 }
 
 test("after the first visit every screen opens without a network", async ({ browser, site }) => {
-  const page = await openApp(browser, site.url, "Педагог");
+  const page = await startAs(await newDevice(browser, "allow"), site.url, "Педагог");
   await waitForWorker(page);
   await page.context().setOffline(true);
   await page.reload();
@@ -27,7 +27,7 @@ test("nothing is asked of a foreign origin, and the page breaks none of its own 
   browser,
   site,
 }) => {
-  const page = await openApp(browser, site.url, "Методист");
+  const page = await startAs(await newDevice(browser, "allow"), site.url, "Методист");
   const urls = watchRequests(page.context());
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -1,15 +1,8 @@
 import type { Page } from "@playwright/test";
-import { goTo, startAs } from "../../support/app-pages";
+import { goTo, newDevice, startAs } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import { dumpOf, faultsOf } from "../../support/dump-store";
-import {
-  addCourse,
-  courseRows,
-  editCourse,
-  newDevice,
-  openCourse,
-  removeCourse,
-} from "../../support/portfolio-pages";
+import { addCourse, courseRows, editCourse, openCourse, removeCourse } from "../../support/portfolio-pages";
 import { differences, merge, restoreAtFirstStart, saveCopy } from "../../support/portfolio-pages-copies";
 
 // Long ways through the screens, by hand: a busy machine takes its time.

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
-import { goTo, openApp, startAs } from "../../support/app-pages";
+import { goTo, newDevice, openApp, startAs } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import { contentOf, dumpOf, faultsOf } from "../../support/dump-store";
 import { contentFor, copyFor } from "../../support/killed-content";
-import { addCourse, courseRows, fillCourse, newDevice } from "../../support/portfolio-pages";
+import { addCourse, courseRows, fillCourse } from "../../support/portfolio-pages";
 import { lookAtCopy, merge, restore, saveCopy } from "../../support/portfolio-pages-copies";
 
 // Long ways through the screens, by hand: a busy machine takes its time.

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
-import { goTo, openApp } from "../../support/app-pages";
+import { goTo, newDevice, openApp } from "../../support/app-pages";
 import { expect, test } from "../../support/app-test";
 import { contentOf, dumpOf, faultsOf } from "../../support/dump-store";
-import { addCourse, courseRows, fillCourse, newDevice, openCourse } from "../../support/portfolio-pages";
+import { addCourse, courseRows, fillCourse, openCourse } from "../../support/portfolio-pages";
 import sample from "../../vectors/store-v1.json" with { type: "json" };
 
 // Long ways through the screens, by hand: a busy machine takes its time.

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violations } from "../../support/axe";
 import { APP, type ExtensionBrowser, POPUP } from "../../support/extension-browser";
 import { askRaw } from "../../support/raw-bridge";
 import { stayFor } from "../../support/stay-for";
@@ -7,21 +7,6 @@ import { secretUrl } from "../../support/tls-hosts";
 import { expect, test } from "./fixture";
 
 const ANNA = { portfolio: "01900000-0000-7000-8000-00000000a11a", title: "Анна Педагог" };
-
-/** Rules that axe finds broken in either theme; legacy mode because the page's own policy forbids axe's helper tab. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations: broken, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    // A page that axe cannot look at would pass everything.
-    expect(passes.map(({ id }) => id)).toContain("color-contrast");
-    found.push(
-      ...broken.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme}: ${id}: ${html}`)),
-    );
-  }
-  return found;
-}
 
 async function openPopup(kopilka: ExtensionBrowser): Promise<Page> {
   const popup = await kopilka.context.newPage();
