@@ -1,5 +1,10 @@
 export const CHECKPOINT = "checkpoint";
-const PERIOD_MIN = 0.5;
+
+/** Chrome before 120 fires no alarm more often than once a minute. */
+const PERIOD_MIN = Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 120) < 120 ? 1 : 0.5;
+
+/** Two looks further apart than this: the checkpoint between them did not happen. */
+export const GAP_MS = PERIOD_MIN * 60_000 * 1.5;
 
 /**
  * Wakes the worker every 30 s while a visit is open, which bounds what a crash can lose, or while one may go on without

@@ -5,19 +5,22 @@ import { withdrawnOf } from "../host-permissions";
 import { acknowledge, visitsAfter } from "./hand-over";
 import { changeSettings, endAll, readSettings, sweep } from "./log";
 import type { LogDatabase } from "./log-database";
+import { openPlatforms } from "./observe";
 import { hello, pair, unpair } from "./pairing";
-import { look } from "./recorder";
+import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
+import { LESSON_MS, nextMidnight } from "./rules";
 import { statusOf } from "./status";
 
 const known = new Set(observable.map((platform) => platform.id));
 
-export function handlersOf(db: LogDatabase): Handlers {
+export function handlersOf(db: LogDatabase, recorder: Recorder): Handlers {
   /** Every change of what is recorded shows in the next look at once, and the answer tells how things stand. */
   async function lookAndTell(): Promise<Status> {
-    await look(db);
+    await recorder.look();
     const { ticked } = await readSettings(db);
-    return statusOf(db, new Date(), { withdrawn: await withdrawnOf(ticked), appUrl });
+    const [withdrawn, open] = [await withdrawnOf(ticked), await openPlatforms()];
+    return statusOf(db, new Date(), { withdrawn, open, appUrl });
   }
 
   return {
@@ -29,7 +32,7 @@ export function handlersOf(db: LogDatabase): Handlers {
     "visits.acknowledge": async (ask) => {
       await sweep(db, Date.now());
       const answer = await acknowledge(db, ask, Date.now());
-      await look(db);
+      await recorder.look();
       return answer;
     },
     status: lookAndTell,
@@ -43,23 +46,44 @@ export function handlersOf(db: LogDatabase): Handlers {
       });
       return lookAndTell();
     },
-    pause: async () => {
-      await endAll(db, Date.now(), (before) =>
-        before.recording === "on" ? { ...before, recording: "paused" } : before,
+    pause: async ({ until }) => {
+      await recorder.look();
+      const now = new Date();
+      const pausedUntil = until === "midnight" ? nextMidnight(now) : null;
+      await endAll(db, now.getTime(), (before) =>
+        before.recording === "off" ? before : { ...before, recording: "paused", pausedUntil, lessonUntil: 0 },
       );
       return lookAndTell();
     },
     resume: async () => {
       await changeSettings(db, (before) =>
-        before.recording === "paused" ? { ...before, recording: "on" } : before,
+        before.recording === "paused" ? { ...before, recording: "on", pausedUntil: null } : before,
       );
       return lookAndTell();
     },
+    lesson: async ({ goesOn }) => {
+      // What the lesson has kept open until now is settled by the rule that held until now.
+      await recorder.look();
+      const now = Date.now();
+      await changeSettings(db, (before) => ({
+        ...before,
+        lessonUntil: goesOn ? now + LESSON_MS : Math.min(now, before.lessonUntil),
+      }));
+      return lookAndTell();
+    },
+    mark: async ({ platform, counts }) => {
+      await recorder.look();
+      const until = Date.now() + (counts ? LESSON_MS : 0);
+      await changeSettings(db, (before) => ({ ...before, marks: { ...before.marks, [platform]: until } }));
+      return lookAndTell();
+    },
     pair: async ({ portfolio }) => {
+      await recorder.look();
       const isPaired = await pair(db, portfolio, Date.now());
       return isPaired ? lookAndTell() : "not-paired";
     },
     unpair: async () => {
+      await recorder.look();
       await unpair(db, Date.now());
       return lookAndTell();
     },

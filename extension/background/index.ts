@@ -1,32 +1,28 @@
 import { appOrigin } from "../app-address";
+import { watchSession } from "./browser-session";
 import { handlersOf } from "./handlers";
 import { sweep } from "./log";
 import { openLog } from "./log-database";
-import { watchIdle } from "./observe";
 import { inTurn } from "./queue";
-import { look } from "./recorder";
+import { Recorder } from "./recorder";
 import { route } from "./router";
 import { speakerOf } from "./sender";
 
-watchIdle();
+watchSession();
 
 const log = openLog();
-let isLookWaiting = false;
+const recorder = new Recorder(log);
 
-/** Every event means «look again». One look that has not begun yet will see all that has happened until it does. */
 function lookSoon(): void {
-  if (isLookWaiting) return;
-  isLookWaiting = true;
-  void inTurn(async () => {
-    isLookWaiting = false;
-    await look(await log);
-  });
+  recorder.lookSoon();
 }
 
 chrome.tabs.onActivated.addListener(lookSoon);
 chrome.tabs.onRemoved.addListener(lookSoon);
+chrome.tabs.onAttached.addListener(lookSoon);
 chrome.tabs.onUpdated.addListener((_tab, change) => {
-  if (change.status || change.url || change.audible !== undefined || change.mutedInfo) lookSoon();
+  const { status, url, audible, mutedInfo, splitViewId } = change;
+  if (status || url || mutedInfo || audible !== undefined || splitViewId !== undefined) lookSoon();
 });
 chrome.windows.onFocusChanged.addListener(lookSoon);
 chrome.idle.onStateChanged.addListener(lookSoon);
@@ -47,10 +43,13 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
   const known = { id: chrome.runtime.id, ownBase: chrome.runtime.getURL(""), appOrigin };
   const speaker = speakerOf(sender, known);
-  void inTurn(async () => route(message, speaker, handlersOf(await log))).then(answer, (error: unknown) => {
-    reportError(error);
-    answer({ ok: false, code: "failed" });
-  });
+  void inTurn(async () => route(message, speaker, handlersOf(await log, recorder))).then(
+    answer,
+    (error: unknown) => {
+      reportError(error);
+      answer({ ok: false, code: "failed" });
+    },
+  );
   // The answer comes later. Returning a promise instead is not understood by the oldest browsers we serve.
   return true;
 });

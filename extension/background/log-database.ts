@@ -1,6 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { PlatformId } from "../../shared/catalog/platform";
-import type { OpenVisit } from "../../shared/usage/reconcile";
+import { type OpenVisit, UNBOUND } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
 
 /** A closed visit as stored. Positions only grow: a cursor is the last position that a page has had. */
@@ -39,6 +39,16 @@ export interface Settings {
   readonly requests: readonly PairingRequest[];
   /** The portfolio for which visits are recorded now. */
   readonly owner: string | null;
+  /** When a pause ends by itself, UTC ms; null when only the person ends it. */
+  readonly pausedUntil: number | null;
+  /** Until when «Идёт урок» goes on or went on, UTC ms; 0 before the first. */
+  readonly lessonUntil: number;
+  /** Until when each of the platforms that count only then is marked as «Учебное», UTC ms. */
+  readonly marks: Readonly<Record<PlatformId, number>>;
+  /** After how long without keyboard and mouse nobody is there. */
+  readonly idleAfterMinutes: number;
+  /** Hours in which nothing is recorded, minutes after local midnight; they may cross it. */
+  readonly quiet: { readonly from: number; readonly to: number } | null;
 }
 
 interface Schema extends DBSchema {
@@ -61,8 +71,8 @@ export type LogDatabase = IDBPDatabase<Schema>;
 
 /** The extension's own database. Migrations only append: a new version is a new `if`. */
 export async function openLog(name = "kopilka-log"): Promise<LogDatabase> {
-  return openDB<Schema>(name, 1, {
-    upgrade(db, oldVersion) {
+  return openDB<Schema>(name, 2, {
+    async upgrade(db, oldVersion, _version, tx) {
       if (oldVersion < 1) {
         const visits = db.createObjectStore("visits", { keyPath: "position", autoIncrement: true });
         visits.createIndex("id", "id", { unique: true });
@@ -73,8 +83,21 @@ export async function openLog(name = "kopilka-log"): Promise<LogDatabase> {
         db.createObjectStore("open", { keyPath: "id" });
         void db.createObjectStore("settings").add(firstSettings(), "settings");
       }
+      if (oldVersion === 1) await toVersion2(tx);
     },
   });
+}
+
+/** Open visits tell until when they were heard; settings have more fields. */
+async function toVersion2(
+  tx: IDBPTransaction<Schema, ("visits" | "open" | "settings")[], "versionchange">,
+): Promise<void> {
+  const [open, settings] = [tx.objectStore("open"), tx.objectStore("settings")];
+  const before = await settings.get("settings");
+  if (before) await settings.put({ ...firstSettings(), ...before }, "settings");
+  for (const visit of await open.getAll()) {
+    await open.put({ ...visit, heardUntil: visit.heard ? visit.lastSeen : null, holdsUntil: UNBOUND });
+  }
 }
 
 function firstSettings(): Settings {
@@ -86,5 +109,10 @@ function firstSettings(): Settings {
     pairings: [],
     requests: [],
     owner: null,
+    pausedUntil: null,
+    lessonUntil: 0,
+    marks: {},
+    idleAfterMinutes: 5,
+    quiet: null,
   };
 }

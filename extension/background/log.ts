@@ -1,6 +1,7 @@
 import { type ClosedVisit, closeAll, type OpenVisit } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
 import { type LogDatabase, NOBODY, type Settings, type VisitRow } from "./log-database";
+import { withoutOldPause } from "./rules";
 
 /** How long a visit is kept after a portfolio has said that it stored it: a second chance, then it is gone. */
 export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
@@ -8,7 +9,7 @@ export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
 export async function readSettings(db: LogDatabase): Promise<Settings> {
   const settings = await db.get("settings", "settings");
   if (!settings) throw new Error("the log has no settings");
-  return settings;
+  return withoutOldPause(settings, Date.now());
 }
 
 export async function changeSettings(
@@ -18,7 +19,7 @@ export async function changeSettings(
   const tx = db.transaction("settings", "readwrite");
   const before = await tx.store.get("settings");
   if (!before) throw new Error("the log has no settings");
-  const after = change(before);
+  const after = change(withoutOldPause(before, Date.now()));
   if (after !== before) await tx.store.put(after, "settings");
   await tx.done;
   return after;
@@ -42,7 +43,7 @@ export async function saveLook(
   const [open, visits] = [tx.objectStore("open"), tx.objectStore("visits")];
   const settings = await tx.objectStore("settings").get("settings");
   if (!settings) throw new Error("the log has no settings");
-  const after = change(settings);
+  const after = change(withoutOldPause(settings, Date.now()));
   const owner = settings.owner ?? after.owner;
   const isClaimed = settings.owner === null && owner !== null;
   const nobodys = isClaimed ? await visits.index("waiting").getAll(positionsAfter(NOBODY, 0)) : [];

@@ -1,16 +1,22 @@
+import { findPlatform } from "../../shared/catalog/catalog";
 import { matcherOf } from "../../shared/catalog/match";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { sites } from "../../shared/catalog/sites";
-import type { Observation } from "../../shared/usage/reconcile";
+import type { Observation, OpenVisit } from "../../shared/usage/reconcile";
+import type { Sight } from "../../shared/usage/sight";
+import type { Settings } from "./log-database";
 import { isPopupOpen } from "./own-popup";
-
-const IDLE_AFTER_S = 300;
+import type { Rule } from "./rules";
 
 // The whole catalog, not only what is ticked: a host belongs to its own platform, not to a ticked neighbour above it.
 const platformAt = matcherOf(sites);
 
-export function watchIdle(): void {
-  chrome.idle.setDetectionInterval(IDLE_AFTER_S);
+let watchedMinutes = 0;
+
+/** Has the browser tell by itself when nobody is there. */
+export function watchIdle({ idleAfterMinutes }: Settings): void {
+  if (watchedMinutes !== idleAfterMinutes) chrome.idle.setDetectionInterval(idleAfterMinutes * 60);
+  watchedMinutes = idleAfterMinutes;
 }
 
 export interface Look extends Observation {
@@ -19,41 +25,88 @@ export interface Look extends Observation {
 }
 
 /** One look at the browser. Events only say when to look: their values are stale or wrong often enough (ADR 1). */
-export async function observe(ticked: readonly PlatformId[]): Promise<Look> {
-  const [top, audible, presence] = await Promise.all([
-    topTab(),
+export async function observe(
+  { idleAfterMinutes, lessonUntil }: Settings,
+  rule: Rule,
+  open: readonly OpenVisit[],
+  sight: Sight,
+): Promise<Look> {
+  const [top, audible, presence, meetings] = await Promise.all([
+    topTabs(),
     chrome.tabs.query({ audible: true }),
-    chrome.idle.queryState(IDLE_AFTER_S),
+    chrome.idle.queryState(idleAfterMinutes * 60),
+    meetingTabs(open),
   ]);
-  const platformOf = (tab: chrome.tabs.Tab) => tickedPlatform(tab, ticked);
-  const heard = audible.filter((tab) => !tab.mutedInfo?.muted).map(platformOf);
-  const platform = top ? platformOf(top.tab) : null;
-  const isInFront = top?.isInFront ?? false;
+  const platformsOf = (tabs: readonly chrome.tabs.Tab[]) => platformsIn(tabs).filter(rule.counts);
+  const platforms = platformsOf(top.tabs);
   const now = new Date();
   return {
     at: now.getTime(),
     offsetMinutes: -now.getTimezoneOffset(),
-    front: isInFront ? platform : null,
-    heard: [...new Set(heard)].filter((one) => one !== null),
+    front: top.isInFront ? platforms : [],
+    heard: platformsOf(audible.filter((tab) => !tab.mutedInfo?.muted)),
+    meetings: platformsOf(meetings).filter(isMeeting),
     presence,
-    idleAfterMs: IDLE_AFTER_S * 1000,
-    mayReturn: !isInFront && platform !== null && presence === "active",
+    idleAfterMs: idleAfterMinutes * 60_000,
+    lessonUntil,
+    sight,
+    mayReturn: !top.isInFront && platforms.length > 0 && presence === "active",
   };
 }
 
-/** The active tab of the window that had the focus last, and whether it is in front of the person now. */
-async function topTab(): Promise<{ tab: chrome.tabs.Tab; isInFront: boolean } | null> {
+/** Instead of a look, while nothing may be looked at: whatever was open is over. */
+export function nothing(now: Date, sight: Sight): Look {
+  return {
+    at: now.getTime(),
+    offsetMinutes: -now.getTimezoneOffset(),
+    front: [],
+    heard: [],
+    meetings: [],
+    presence: "active",
+    idleAfterMs: 0,
+    lessonUntil: 0,
+    sight,
+    mayReturn: false,
+  };
+}
+
+/** What the window that had the focus last shows, and whether that is in front of the person now. */
+async function topTabs(): Promise<{ tabs: readonly chrome.tabs.Tab[]; isInFront: boolean }> {
   // Rejects when there is no window at all: macOS, or the last one has just closed.
   const window = await chrome.windows.getLastFocused().catch(() => null);
-  if (!window || window.incognito || window.id === undefined) return null;
+  if (!window || window.incognito || window.id === undefined) return { tabs: [], isInFront: false };
   const [tab] = await chrome.tabs.query({ active: true, windowId: window.id });
-  return tab ? { tab, isInFront: window.focused || (await isPopupOpen()) } : null;
+  if (!tab) return { tabs: [], isInFront: false };
+  return { tabs: [tab, ...(await besides(tab))], isInFront: window.focused || (await isPopupOpen()) };
+}
+
+/** The other half of a split view: two pages side by side in one window, of which one is «active». */
+async function besides({ id, splitViewId = -1 }: chrome.tabs.Tab): Promise<chrome.tabs.Tab[]> {
+  if (splitViewId === -1) return [];
+  return (await chrome.tabs.query({ splitViewId })).filter((tab) => tab.id !== id);
+}
+
+/** Only while a meeting goes on is it worth asking for every tab. */
+async function meetingTabs(open: readonly OpenVisit[]): Promise<chrome.tabs.Tab[]> {
+  return open.some(({ platform }) => isMeeting(platform)) ? chrome.tabs.query({}) : [];
+}
+
+function isMeeting(platform: PlatformId): boolean {
+  return findPlatform(platform)?.meeting ?? false;
+}
+
+/** Platforms that have a tab anywhere, of those that the browser lets us see. */
+export async function openPlatforms(): Promise<PlatformId[]> {
+  return platformsIn(await chrome.tabs.query({}));
+}
+
+function platformsIn(tabs: readonly chrome.tabs.Tab[]): PlatformId[] {
+  return [...new Set(tabs.map(platformOf).filter((platform) => platform !== null))];
 }
 
 /** The address is read here and goes no further. Without the person's permission for the host there is none to read. */
-function tickedPlatform(tab: chrome.tabs.Tab, ticked: readonly PlatformId[]): PlatformId | null {
+function platformOf(tab: chrome.tabs.Tab): PlatformId | null {
   if (tab.incognito || !tab.url || !/^https?:/.test(tab.url)) return null;
   const { hostname, pathname, search } = new URL(tab.url);
-  const platform = platformAt({ host: hostname, path: pathname + search });
-  return platform !== null && ticked.includes(platform) ? platform : null;
+  return platformAt({ host: hostname, path: pathname + search });
 }

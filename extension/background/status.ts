@@ -6,12 +6,17 @@ import type { Visit } from "../../shared/usage/visit";
 import { readOpen, readSettings, readWaiting, visitsEndedSince } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 import { liveRequests } from "./pairing";
+import { isMarkable } from "./rules";
 
 /** What the own pages show. Today's use is the present owner's: a shared PC does not tell one of the other. */
 export async function statusOf(
   db: LogDatabase,
   now: Date,
-  world: { readonly withdrawn: readonly PlatformId[]; readonly appUrl: string | null },
+  world: {
+    readonly withdrawn: readonly PlatformId[];
+    readonly open: readonly PlatformId[];
+    readonly appUrl: string | null;
+  },
 ): Promise<Status> {
   const settings = await readSettings(db);
   const waiting = await readWaiting(db, settings.owner);
@@ -19,15 +24,26 @@ export async function statusOf(
   const requests = liveRequests(settings, now.getTime());
   return {
     recording: settings.recording,
+    pausedUntil: settings.recording === "paused" ? settings.pausedUntil : null,
+    lessonUntil: settings.lessonUntil > now.getTime() ? settings.lessonUntil : null,
     ticked: [...settings.ticked],
     withdrawn: [...world.withdrawn],
     today: await today(db, settings, now),
+    markable: markable(settings, world.open, now.getTime()),
     owner: owner ? { portfolio: owner.portfolio, title: owner.title } : null,
     requests: requests.map(({ portfolio, title }) => ({ portfolio, title })),
     waiting: waiting.count,
     waitingSince: waiting.since,
     appUrl: world.appUrl,
   };
+}
+
+function markable({ ticked, marks }: Settings, open: readonly PlatformId[], now: number): Status["markable"] {
+  return ticked.filter(isMarkable).flatMap((platform) => {
+    const mark = marks[platform] ?? 0;
+    const until = mark > now ? mark : null;
+    return until !== null || open.includes(platform) ? [{ platform, until }] : [];
+  });
 }
 
 async function today(db: LogDatabase, settings: Settings, now: Date): Promise<Status["today"]> {

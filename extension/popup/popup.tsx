@@ -1,5 +1,7 @@
 import type { Status } from "../../shared/bridge/protocol";
-import { control, hasFailed, openPage, status, welcomePage } from "./model";
+import { Controls } from "./controls";
+import { Lesson } from "./lesson";
+import { hasFailed, openPage, status, welcomePage } from "./model";
 import { Owner } from "./owner";
 import { Requests } from "./requests";
 import { Today } from "./today";
@@ -50,35 +52,9 @@ function Running({ now }: Props) {
       <Withdrawn platforms={now.withdrawn} />
       <Today now={now} />
       {(now.owner !== null || now.requests.length === 0) && <Owner now={now} />}
-      <div class="controls">
-        {now.recording === "on" ? (
-          <button type="button" onClick={() => control("pause", {})}>
-            Пауза
-          </button>
-        ) : (
-          <button type="button" class="primary" onClick={() => control("resume", {})}>
-            Продолжить
-          </button>
-        )}
-        <OpenPortfolio now={now} />
-      </div>
+      {now.recording === "on" && <Lesson now={now} />}
+      <Controls now={now} />
     </>
-  );
-}
-
-/** The one thing to do here, unless «Продолжить» or «Подключить» is. */
-function OpenPortfolio({ now: { appUrl, recording, requests } }: Props) {
-  return (
-    <button
-      type="button"
-      class={recording === "on" && requests.length === 0 ? "primary" : ""}
-      disabled={appUrl === null}
-      onClick={() => {
-        if (appUrl !== null) openPage(appUrl);
-      }}
-    >
-      Открыть портфолио
-    </button>
   );
 }
 

@@ -28,11 +28,17 @@ const Nothing = z.strictObject({});
 /** What the popup and the welcome page know; they hold no truth of their own. */
 const Status = z.object({
   recording: z.enum(["off", "on", "paused"]),
+  /** When a pause ends by itself; null when only a click ends it. */
+  pausedUntil: z.nullable(Instant),
+  /** Until when «Идёт урок» goes on; null when none does. */
+  lessonUntil: z.nullable(Instant),
   ticked: z.array(PlatformId),
   /** Ticked, but the browser's permission is gone. */
   withdrawn: z.array(PlatformId),
   /** Today's use, longest first; `isOpen` while it goes on. */
   today: z.array(z.object({ platform: PlatformId, ms: z.number(), isOpen: z.boolean() })),
+  /** Platforms that count only while they are «Учебное», of those that are open or marked; until when they are. */
+  markable: z.array(z.object({ platform: PlatformId, until: z.nullable(Instant) })),
   /** For whom the log is kept; null until a portfolio is paired. */
   owner: z.nullable(z.object(Portfolio.shape)),
   /** Portfolios that have asked to be paired and wait for a click. */
@@ -76,8 +82,13 @@ export const calls = {
   status: { from: "own", ask: Nothing, answer: Status },
   /** Records exactly these platforms from now on; the permissions have been asked for before. */
   start: { from: "own", ask: z.strictObject({ platforms: z.array(PlatformId) }), answer: Status },
-  pause: { from: "own", ask: Nothing, answer: Status },
+  /** Until the person ends it, or at most until the local midnight. */
+  pause: { from: "own", ask: z.strictObject({ until: z.enum(["click", "midnight"]) }), answer: Status },
   resume: { from: "own", ask: Nothing, answer: Status },
+  /** «Идёт урок»: until the bell, or for 45 minutes; or the lesson is over. */
+  lesson: { from: "own", ask: z.strictObject({ goesOn: z.boolean() }), answer: Status },
+  /** «Учебное»: this platform counts for a lesson from now on; or no longer. */
+  mark: { from: "own", ask: z.strictObject({ platform: PlatformId, counts: z.boolean() }), answer: Status },
   pair: { from: "own", ask: z.strictObject({ portfolio: Uuid }), answer: Status },
   unpair: { from: "own", ask: Nothing, answer: Status },
 } as const;

@@ -20,6 +20,8 @@ export const Platform = z.strictObject({
   core: z.optional(z.boolean()),
   /** Work and private use share the host: only what the teacher marks as school work counts. */
   countsOnlyWhenMarked: z.optional(z.boolean()),
+  /** Made for calls and lessons by video: goes on behind other pages, and through silences. */
+  meeting: z.optional(z.boolean()),
   status: z.optional(z.enum(["legacy", "discontinued"])),
 });
 export type Platform = z.infer<typeof Platform>;

@@ -14,7 +14,5 @@ export const sites: readonly Site[] = catalog.flatMap((platform) => {
   return found ? [{ ...platform, ...found }] : [];
 });
 
-/** What the extension can be asked to notice: no mark of school work is needed, and the platform still lives. */
-export const observable = sites.filter(
-  (site) => !site.countsOnlyWhenMarked && site.status !== "discontinued",
-);
+/** What the extension can be asked to notice: every platform that still lives. */
+export const observable = sites.filter((site) => site.status !== "discontinued");

@@ -86,6 +86,12 @@ export function monthName(month: string): string {
   return `${MONTH_NAMES[(index ?? 1) - 1]} ${year}`;
 }
 
+/** «10:45» on the clock where this runs. */
+export function timeOfDay(at: number): string {
+  const time = new Date(at);
+  return `${time.getHours()}:${String(time.getMinutes()).padStart(2, "0")}`;
+}
+
 /** 0 = Monday → «пн». */
 export function weekdayName(index: number): string {
   return WEEKDAYS[index] ?? "";

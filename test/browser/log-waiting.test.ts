@@ -5,6 +5,7 @@ import type { LogDatabase } from "../../extension/background/log-database";
 import { hello, pair, unpair } from "../../extension/background/pairing";
 import { BATCH_SIZE } from "../../shared/bridge/protocol";
 import type { ClosedVisit } from "../../shared/usage/reconcile";
+import { UNBOUND } from "../../shared/usage/reconcile";
 import { ANNA, BORIS, MINUTE, NOON, useFreshLog } from "../support/fresh-log";
 
 const HOUR = 60 * MINUTE;
@@ -98,7 +99,10 @@ test("pairing that is cut off in the middle gives nobody anything", async () => 
     lastSeen: NOON,
     attendedAt: NOON,
   };
-  await saveLook(db, { open: [{ ...open, heard: false }], closed: closed(2) });
+  await saveLook(db, {
+    open: [{ ...open, heard: false, heardUntil: null, holdsUntil: UNBOUND }],
+    closed: closed(2),
+  });
   await hello(db, ANNA, NOON);
   const before = await db.getAll("visits");
   const put = Reflect.get(IDBObjectStore.prototype, "put") as (row: unknown, key?: IDBValidKey) => IDBRequest;

@@ -13,7 +13,7 @@ import {
 import { type LogDatabase, openLog } from "../../extension/background/log-database";
 import { hello, pair, unpair } from "../../extension/background/pairing";
 import { BATCH_SIZE } from "../../shared/bridge/protocol";
-import type { ClosedVisit, OpenVisit } from "../../shared/usage/reconcile";
+import { type ClosedVisit, type OpenVisit, UNBOUND } from "../../shared/usage/reconcile";
 import { Visit } from "../../shared/usage/visit";
 import { ANNA, BORIS, MINUTE, NOON, useFreshLog } from "../support/fresh-log";
 
@@ -24,7 +24,17 @@ useFreshLog((fresh) => {
 
 function anOpen(platform: string, startedAt: number, lastSeen = startedAt): OpenVisit {
   const id = crypto.randomUUID();
-  return { id, platform, startedAt, offsetMinutes: 180, lastSeen, attendedAt: lastSeen, heard: false };
+  return {
+    id,
+    platform,
+    startedAt,
+    offsetMinutes: 180,
+    lastSeen,
+    attendedAt: lastSeen,
+    heard: false,
+    heardUntil: null,
+    holdsUntil: UNBOUND,
+  };
 }
 
 function aClosed(platform: string, startedAt: number, endedAt = startedAt + MINUTE): ClosedVisit {

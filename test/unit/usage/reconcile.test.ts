@@ -1,47 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  closeAll,
-  GAP_MS,
-  type Observation,
-  type OpenVisit,
-  reconcile,
-  SOUND_CAP_MS,
-} from "../../../shared/usage/reconcile";
-
-const START = Date.parse("2026-10-05T06:00:00Z");
-const HOUR = 3600;
-
-/** Seconds since the start of the story, and what is seen then. */
-type Look = { s: number } & Partial<Observation>;
-
-/** Plays looks one after another; visits come back as [platform, from, to] in seconds. */
-function play(...looks: Look[]) {
-  let open: readonly OpenVisit[] = [];
-  let ids = 0;
-  const closed: [string, number, number][] = [];
-  for (const { s, ...rest } of looks) {
-    const step = reconcile(open, { ...nothing, at: START + s * 1000, ...rest }, () => `v${++ids}`);
-    open = step.open;
-    for (const { platform, startedAt, endedAt } of step.closed) {
-      closed.push([platform, (startedAt - START) / 1000, (endedAt - START) / 1000]);
-    }
-  }
-  return { closed, open };
-}
-
-const nothing: Omit<Observation, "at"> = {
-  offsetMinutes: 180,
-  front: null,
-  heard: [],
-  presence: "active",
-  idleAfterMs: 60_000,
-};
-const resh = { front: "resh" };
-
-/** The same look again and again, as the checkpoint alarm does. */
-function every30s(from: number, to: number, look: Partial<Observation>): Look[] {
-  return Array.from({ length: Math.floor((to - from) / 30) + 1 }, (_, i) => ({ s: from + i * 30, ...look }));
-}
+import { closeAll, SOUND_CAP_MS } from "../../../shared/usage/reconcile";
+import { every30s, GAP_MS, HOUR, type Look, play, resh, START, UNKNOWN } from "../../support/looks";
 
 describe("a visit", () => {
   test("runs from the look that finds it in front to the look that does not", () => {
@@ -49,16 +8,26 @@ describe("a visit", () => {
   });
 
   test("ends where another platform begins", () => {
-    const { closed, open } = play({ s: 0, ...resh }, { s: 50, front: "uchi" });
+    const { closed, open } = play({ s: 0, ...resh }, { s: 50, front: ["uchi"] });
     expect(closed).toEqual([["resh", 0, 50]]);
     expect(open.map(({ platform }) => platform)).toEqual(["uchi"]);
   });
 
-  test("keeps its id, its start and its offset while it goes on", () => {
-    const { open } = play({ s: 0, ...resh }, { s: 30, ...resh, offsetMinutes: 240 });
-    expect(open).toMatchObject([
-      { id: "v1", startedAt: START, offsetMinutes: 180, lastSeen: START + 30_000 },
-    ]);
+  test("keeps its id and its start while it goes on", () => {
+    const { open } = play({ s: 0, ...resh }, { s: 30, ...resh });
+    expect(open).toMatchObject([{ id: "v1", startedAt: START, lastSeen: START + 30_000 }]);
+  });
+
+  test("is cut where the UTC offset changes, so that each piece is on its own clock", () => {
+    const { closed, open } = play({ s: 0, ...resh }, { s: 40, ...resh, offsetMinutes: 240 });
+    expect(closed).toEqual([["resh", 0, 40]]);
+    expect(open).toMatchObject([{ id: "v2", startedAt: START + 40_000, offsetMinutes: 240 }]);
+  });
+
+  test("of a split view runs beside the other", () => {
+    const { closed, open } = play({ s: 0, front: ["resh", "uchi"] }, { s: 40, ...resh });
+    expect(closed).toEqual([["uchi", 0, 40]]);
+    expect(open.map(({ platform }) => platform)).toEqual(["resh"]);
   });
 
   test("that was seen only once is nothing", () => {
@@ -72,20 +41,35 @@ describe("a visit", () => {
 });
 
 describe("what is not known is not counted", () => {
-  test("a gap of 90 s still is one visit", () => {
-    expect(play({ s: 0, ...resh }, { s: GAP_MS / 1000, ...resh }).closed).toEqual([]);
+  const blind = { sight: UNKNOWN };
+
+  test("a gap of 45 s still is one visit", () => {
+    expect(play({ s: 0, ...resh }, { s: GAP_MS / 1000, ...resh, ...blind }).closed).toEqual([]);
   });
 
   test("a longer gap ends the visit where it was last seen; a new one begins now", () => {
-    const { closed, open } = play({ s: 0, ...resh }, { s: 30, ...resh }, { s: 121, ...resh });
+    const { closed, open } = play({ s: 0, ...resh }, { s: 30, ...resh }, { s: 76, ...resh, ...blind });
     expect(closed).toEqual([["resh", 0, 30]]);
-    expect(open).toMatchObject([{ id: "v2", startedAt: START + 121_000 }]);
+    expect(open).toMatchObject([{ id: "v2", startedAt: START + 76_000 }]);
   });
 
-  test("a clock set back ends the visit where it was last seen", () => {
-    const { closed, open } = play({ s: 0, ...resh }, { s: 30, ...resh }, { s: 29, ...resh });
+  test("however late a look comes, a clock that was felt to go evenly leaves no gap", () => {
+    expect(play({ s: 0, ...resh }, { s: 300, ...resh }).closed).toEqual([]);
+  });
+
+  test("a break that was felt ends the visit there, however short it was", () => {
+    const sight = { ...UNKNOWN, lostAt: START + 50_000, evenSince: START + 70_000 };
+    const { closed, open } = play({ s: 0, ...resh }, { s: 30, ...resh }, { s: 70, ...resh, sight });
+    expect(closed).toEqual([["resh", 0, 50]]);
+    expect(open).toMatchObject([{ id: "v2", startedAt: START + 70_000 }]);
+  });
+
+  test("a clock set back ends the visit where it was last seen, or last felt", () => {
+    const { closed, open } = play({ s: 0, ...resh }, { s: 30, ...resh }, { s: 29, ...resh, ...blind });
     expect(closed).toEqual([["resh", 0, 30]]);
     expect(open).toMatchObject([{ startedAt: START + 29_000 }]);
+    const sight = { ...UNKNOWN, lostAt: START + 40_000 };
+    expect(play({ s: 0, ...resh }, { s: -3600, ...resh, sight }).closed).toEqual([["resh", 0, 40]]);
   });
 });
 
@@ -111,7 +95,7 @@ describe("nobody there", () => {
   test("a lock silences what is heard", () => {
     const heard = { heard: ["sferum"] };
     const { closed, open } = play(
-      { s: 0, front: "sferum", ...heard },
+      { s: 0, front: ["sferum"], ...heard },
       { s: 40, ...heard, presence: "locked" },
     );
     expect(closed).toEqual([["sferum", 0, 40]]);
@@ -123,14 +107,14 @@ describe("sound", () => {
   const call = { heard: ["sferum"] };
 
   test("keeps a visit open behind another page: two visits run at once", () => {
-    const { closed, open } = play({ s: 0, front: "sferum", ...call }, { s: 40, ...resh, ...call });
+    const { closed, open } = play({ s: 0, front: ["sferum"], ...call }, { s: 40, ...resh, ...call });
     expect(closed).toEqual([]);
     expect(open.map(({ platform }) => platform).sort()).toEqual(["resh", "sferum"]);
   });
 
   test("that stops behind ends the visit at that look", () => {
     const looks: Look[] = [
-      { s: 0, front: "sferum", ...call },
+      { s: 0, front: ["sferum"], ...call },
       { s: 40, ...resh, ...call },
       { s: 70, ...resh },
     ];
@@ -138,9 +122,9 @@ describe("sound", () => {
   });
 
   test("suspends the idle cut while it lasts and is not back-dated when it ends", () => {
-    const idle = { front: "sferum", presence: "idle" } as const;
+    const idle = { front: ["sferum"], presence: "idle" } as const;
     const looks: Look[] = [
-      { s: 0, front: "sferum", ...call },
+      { s: 0, front: ["sferum"], ...call },
       { s: 60, ...idle, ...call },
       { s: 80, ...idle },
     ];
@@ -155,14 +139,14 @@ describe("sound", () => {
   test("alone lasts three hours, exactly, and does not begin again by itself", () => {
     const cap = SOUND_CAP_MS / 1000;
     const alone = every30s(30, cap + HOUR, { ...call, presence: "idle" });
-    const { closed, open } = play({ s: 0, front: "sferum", ...call }, ...alone);
+    const { closed, open } = play({ s: 0, front: ["sferum"], ...call }, ...alone);
     expect(closed).toEqual([["sferum", 0, cap]]);
     expect(open).toEqual([]);
   });
 
   test("behind the work of someone who is there has no cap: a call of four hours is one visit", () => {
     const work = every30s(30, 4 * HOUR, { ...resh, ...call });
-    const { closed } = play({ s: 0, front: "sferum", ...call }, ...work, { s: 4 * HOUR + 30, ...resh });
+    const { closed } = play({ s: 0, front: ["sferum"], ...call }, ...work, { s: 4 * HOUR + 30, ...resh });
     expect(closed).toEqual([["sferum", 0, 4 * HOUR + 30]]);
   });
 });
@@ -172,7 +156,5 @@ describe("ending every visit at once", () => {
   const ends = (s: number) => closeAll(open, START + s * 1000).map(({ endedAt }) => (endedAt - START) / 1000);
 
   test("ends them now", () => expect(ends(50)).toEqual([50, 50]));
-  test("ends them where they were last seen after a gap", () => expect(ends(500)).toEqual([30, 30]));
-  test("ends them where they were last seen when the clock was set back", () =>
-    expect(ends(10)).toEqual([30, 30]));
+  test("ends them at the last look by a clock before it", () => expect(ends(10)).toEqual([30, 30]));
 });

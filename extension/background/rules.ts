@@ -1,0 +1,55 @@
+import { findPlatform } from "../../shared/catalog/catalog";
+import type { PlatformId } from "../../shared/catalog/platform";
+import type { Settings } from "./log-database";
+
+/** A lesson as schools have it, where no bell is known. */
+export const LESSON_MS = 45 * 60_000;
+
+/** What the person has said about what counts, at one moment. */
+export interface Rule {
+  /** Whether anything is looked at now. */
+  readonly isOn: boolean;
+  readonly counts: (platform: PlatformId) => boolean;
+  /** When what is open had to end by the clock, UTC ms; later than any clock when it had not. */
+  readonly endOf: (platform: PlatformId) => number;
+}
+
+export function ruleAt(settings: Settings, now: Date): Rule {
+  const { recording, ticked, quiet, marks } = settings;
+  const quietSince = quiet ? lastTime(quiet.from, now) : 0;
+  const isQuiet = quiet !== null && lastTime(quiet.to, now) < quietSince;
+  const at = now.getTime();
+  return {
+    isOn: recording === "on" && !isQuiet,
+    counts: (platform) => ticked.includes(platform) && (!isMarkable(platform) || (marks[platform] ?? 0) > at),
+    endOf: (platform) => {
+      const mark = isMarkable(platform) ? (marks[platform] ?? 0) : Number.POSITIVE_INFINITY;
+      return Math.min(mark, isQuiet ? quietSince : Number.POSITIVE_INFINITY);
+    },
+  };
+}
+
+/** Work and private use share its address: it counts while the person says «Учебное». */
+export function isMarkable(platform: PlatformId): boolean {
+  return findPlatform(platform)?.countsOnlyWhenMarked ?? false;
+}
+
+/** A pause that has run out is over, though nobody has written it down. */
+export function withoutOldPause(settings: Settings, now: number): Settings {
+  const { recording, pausedUntil } = settings;
+  if (recording !== "paused" || pausedUntil === null || now < pausedUntil) return settings;
+  return { ...settings, recording: "on", pausedUntil: null };
+}
+
+/** The next local midnight, UTC ms. A day of 23 or 25 hours ends when its clock says so. */
+export function nextMidnight(now: Date): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+}
+
+/** When the clock on the wall last showed `minutes` after midnight, UTC ms. */
+function lastTime(minutes: number, now: Date): number {
+  const onDay = (day: number) =>
+    new Date(now.getFullYear(), now.getMonth(), day, Math.floor(minutes / 60), minutes % 60).getTime();
+  const today = onDay(now.getDate());
+  return today <= now.getTime() ? today : onDay(now.getDate() - 1);
+}
