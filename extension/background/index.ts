@@ -18,7 +18,10 @@ function lookSoon(): void {
 }
 
 chrome.tabs.onActivated.addListener(lookSoon);
-chrome.tabs.onRemoved.addListener(lookSoon);
+chrome.tabs.onRemoved.addListener((_tab, { isWindowClosing }) => {
+  if (isWindowClosing) void recorder.sayGoodbye();
+  lookSoon();
+});
 chrome.tabs.onAttached.addListener(lookSoon);
 chrome.tabs.onUpdated.addListener((_tab, change) => {
   const { status, url, audible, mutedInfo, splitViewId } = change;

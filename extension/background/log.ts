@@ -59,6 +59,16 @@ export async function saveLook(
   ]);
 }
 
+/** The browser is closing and leaves no time for a look: what is open was in use until now. */
+export async function touchOpen(db: LogDatabase, at: number, gapMs: number): Promise<void> {
+  const tx = db.transaction("open", "readwrite");
+  for (const visit of await tx.store.getAll()) {
+    const isWatched = at >= visit.lastSeen && at - visit.lastSeen <= gapMs;
+    if (isWatched) void tx.store.put({ ...visit, lastSeen: at });
+  }
+  await tx.done;
+}
+
 /** Ends what is open, and changes the settings in the same transaction. */
 export async function endAll(
   db: LogDatabase,

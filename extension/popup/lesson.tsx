@@ -10,7 +10,7 @@ interface Props {
 /** What only the person in front can know: that a lesson goes on, that this chat is school work. */
 export function Lesson({ now: { lessonUntil, markable } }: Props) {
   return (
-    <section class="card" aria-label="Урок">
+    <section class="card lesson" aria-label="Урок">
       {lessonUntil === null ? (
         <div class="line">
           <p class="soft small">Страница на доске неподвижна? Запись не прервётся 45 минут.</p>
