@@ -1,4 +1,4 @@
-import type { Status } from "../../shared/bridge/protocol";
+import type { Status } from "../../shared/bridge/own-calls";
 import { control, openPage } from "./model";
 
 interface Props {

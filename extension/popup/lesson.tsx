@@ -1,5 +1,4 @@
-import type { Status } from "../../shared/bridge/protocol";
-import { platformName } from "../../shared/catalog/catalog";
+import type { Status } from "../../shared/bridge/own-calls";
 import { timeOfDay } from "../../shared/words/russian";
 import { control } from "./model";
 
@@ -35,8 +34,7 @@ export function Lesson({ now: { lessonUntil, markable } }: Props) {
   );
 }
 
-function Mark({ platform, until }: Status["markable"][number]) {
-  const name = platformName(platform);
+function Mark({ platform, name, until }: Status["markable"][number]) {
   const isOn = until !== null;
   return (
     <div class="line">

@@ -1,7 +1,7 @@
-import type { Status } from "../../shared/bridge/protocol";
+import type { Status } from "../../shared/bridge/own-calls";
 import { Controls } from "./controls";
 import { Lesson } from "./lesson";
-import { hasFailed, openPage, status, welcomePage } from "./model";
+import { hasFailed, openPage, optionsPage, status, welcomePage } from "./model";
 import { Owner } from "./owner";
 import { Requests } from "./requests";
 import { Today } from "./today";
@@ -66,6 +66,9 @@ function Foot({ now }: Props) {
       )}
       <button type="button" class="quiet" onClick={() => openPage(welcomePage)}>
         Какие платформы записываются
+      </button>
+      <button type="button" class="quiet" onClick={() => openPage(optionsPage)}>
+        Настройки
       </button>
     </footer>
   );
