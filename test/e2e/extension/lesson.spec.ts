@@ -46,7 +46,7 @@ test.describe("a messenger", () => {
     await expect.poll(async () => (await readLog(welcome)).open).toEqual([]);
     await stayFor(1000);
     const visits = await kopilka.visits();
-    expect(visits.map(({ platform }) => platform)).toEqual(["max"]);
+    expect(visits).toMatchObject([{ platform: "max", marked: true }]);
   });
 });
 
