@@ -25,7 +25,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     await recorder.look();
     const settings = await readSettings(db);
     const withdrawn = await withdrawnOf(wantedOf(settings.ticked, settings.own));
-    return statusOf(db, new Date(), { withdrawn, open: await openPlatforms(settings), appUrl });
+    return statusOf(db, new Date(), { withdrawn, open: await openPlatforms(settings), appUrl: appUrl() });
   }
 
   /** Gives back what nothing chosen needs. Last: a failure before it leaves too many, never a ticked one invisible. */

@@ -16,7 +16,7 @@ export async function statusOf(
   world: {
     readonly withdrawn: readonly PlatformId[];
     readonly open: readonly PlatformId[];
-    readonly appUrl: string | null;
+    readonly appUrl: string;
   },
 ): Promise<Status> {
   const settings = await readSettings(db);

@@ -36,8 +36,8 @@ export const Status = z.object({
   /** Visits of the owner, or of nobody while there is none, that were not acknowledged; the end of the oldest. */
   waiting: z.int(),
   waitingSince: z.nullable(Instant),
-  /** Address of the app that this build knows; null for none. */
-  appUrl: z.nullable(z.string()),
+  /** What «Открыть портфолио» opens. */
+  appUrl: z.string(),
 });
 export type Status = z.infer<typeof Status>;
 

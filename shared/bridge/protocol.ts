@@ -18,8 +18,8 @@ const Cursor = z.strictObject({ log: Uuid, position: z.int().check(z.minimum(0))
 export type Cursor = z.infer<typeof Cursor>;
 
 /**
- * Every call there is. `from: "app"`: only the app's own origin, as the browser reports the sender. `from: "own"`: only
- * the extension's own pages.
+ * Every call there is. `from: "app"`: only the app, at its own origin or as its page inside the extension, as the browser
+ * reports the sender. `from: "own"`: only the extension's other pages.
  */
 export const calls = {
   /** Says who is there; an unpaired portfolio becomes a request that the popup shows. */
