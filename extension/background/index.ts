@@ -2,15 +2,15 @@ import { appInside, appOrigin } from "../app-address";
 import { watchSession } from "./browser-session";
 import { handlersOf } from "./handlers";
 import { sweep } from "./log";
-import { openLog } from "./log-database";
 import { inTurn } from "./queue";
 import { Recorder } from "./recorder";
 import { route } from "./router";
 import { speakerOf } from "./sender";
+import { openSoundLog } from "./set-aside";
 
 watchSession();
 
-const log = openLog();
+const log = openSoundLog();
 const recorder = new Recorder(log);
 
 function lookSoon(): void {

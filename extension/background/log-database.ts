@@ -72,8 +72,10 @@ interface Schema extends DBSchema {
 
 export type LogDatabase = IDBPDatabase<Schema>;
 
+export const LOG_NAME = "kopilka-log";
+
 /** The extension's own database. Migrations only append: a new version is a new `if`. */
-export async function openLog(name = "kopilka-log"): Promise<LogDatabase> {
+export async function openLog(name = LOG_NAME): Promise<LogDatabase> {
   return openDB<Schema>(name, 2, {
     async upgrade(db, oldVersion, _version, tx) {
       if (oldVersion < 1) {

@@ -12,7 +12,9 @@ import { pair, unpair } from "./pairing";
 import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
 import { LESSON_MS, nextMidnight } from "./rules";
+import { readSetAside, removeSetAside } from "./set-aside";
 import { statusOf } from "./status";
+import { dropUnsaved, readUnsaved } from "./unsaved";
 
 const known = new Set(observable.map((platform) => platform.id));
 /** However many a person adds, the pages stay readable. */
@@ -25,7 +27,13 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     await recorder.look();
     const settings = await readSettings(db);
     const withdrawn = await withdrawnOf(wantedOf(settings.ticked, settings.own));
-    return statusOf(db, new Date(), { withdrawn, open: await openPlatforms(settings), appUrl: appUrl() });
+    return statusOf(db, new Date(), {
+      withdrawn,
+      open: await openPlatforms(settings),
+      isDiskRefusing: (await readUnsaved()) !== null,
+      setAside: await readSetAside(),
+      appUrl: appUrl(),
+    });
   }
 
   /** Gives back what nothing chosen needs. Last: a failure before it leaves too many, never a ticked one invisible. */
@@ -127,10 +135,16 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       await giveBack(own.filter(({ id }) => id === platform).map(ownPattern));
       return options();
     },
+    "aside.remove": async ({ name }) => {
+      await removeSetAside(name);
+      return lookAndTell();
+    },
     "log.page": async ({ before }) => logPage(db, before),
     "log.remove": async ({ ids }) => ({ removed: await removeVisits(db, ids) }),
     "log.clear": async () => {
       await clearLog(db);
+      await dropUnsaved();
+      for (const { name } of await readSetAside()) await removeSetAside(name);
       await recorder.look();
       await returnAllHosts();
       return {};

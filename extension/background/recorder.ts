@@ -9,6 +9,8 @@ import { nothing, observe, watchIdle } from "./observe";
 import { Pulse } from "./pulse";
 import { inTurn } from "./queue";
 import { type Rule, ruleAt } from "./rules";
+import { keepSettings } from "./set-aside";
+import { dropUnsaved, keepUnsaved, readUnsaved, type Unsaved } from "./unsaved";
 
 /** What makes it necessary to look again even if no event comes. */
 type Need = "visit" | "may-return" | "none";
@@ -44,6 +46,7 @@ export class Recorder {
     await endLastSession(db);
     const settings = await readSettings(db);
     watchIdle(settings);
+    await keepSettings(settings);
     const need = await this.record(db, settings);
     this.pulse.keep(need === "visit");
     await keepCheckpoint(need !== "none");
@@ -52,16 +55,29 @@ export class Recorder {
 
   private async record(db: LogDatabase, settings: Settings): Promise<Need> {
     const rule = ruleAt(settings, new Date());
-    const before = await readOpen(db);
+    const unsaved = await readUnsaved();
+    const before = unsaved?.open ?? (await readOpen(db));
     const sight = this.pulse.sight();
     const seen = rule.isOn ? await observe(settings, rule, before, sight) : nothing(new Date(), sight);
-    const next = endedBy(
+    const { open, closed } = endedBy(
       rule,
       reconcile(before, seen, () => v7()),
     );
-    if (before.length + next.open.length > 0) await saveLook(db, next);
-    if (next.open.length > 0) return "visit";
+    const next = { open, closed: [...(unsaved?.closed ?? []), ...closed] };
+    if (unsaved || before.length + open.length > 0) await save(db, next);
+    if (open.length > 0) return "visit";
     return seen.mayReturn ? "may-return" : "none";
+  }
+}
+
+/** A disk that is full or broken takes nothing away: what it refuses is offered again at every look. */
+async function save(db: LogDatabase, next: Unsaved): Promise<void> {
+  try {
+    await saveLook(db, next);
+    if (await readUnsaved()) await dropUnsaved();
+  } catch (error) {
+    reportError(error);
+    await keepUnsaved(next);
   }
 }
 

@@ -16,6 +16,8 @@ export async function statusOf(
   world: {
     readonly withdrawn: readonly PlatformId[];
     readonly open: readonly PlatformId[];
+    readonly isDiskRefusing: boolean;
+    readonly setAside: Status["setAside"];
     readonly appUrl: string;
   },
 ): Promise<Status> {
@@ -32,6 +34,8 @@ export async function statusOf(
     withdrawn: world.withdrawn.map(named),
     today: await today(db, settings, now),
     markable: markable(settings, world.open, now.getTime()),
+    isDiskRefusing: world.isDiskRefusing,
+    setAside: world.setAside,
     owner: owner ? { portfolio: owner.portfolio, title: owner.title } : null,
     requests: requests.map(({ portfolio, title }) => ({ portfolio, title })),
     waiting: waiting.count,

@@ -5,6 +5,7 @@ import { hasFailed, openPage, optionsPage, status, welcomePage } from "./model";
 import { Owner } from "./owner";
 import { Requests } from "./requests";
 import { Today } from "./today";
+import { Trouble } from "./trouble";
 import { Withdrawn } from "./withdrawn";
 
 const STATE = { on: "Учёт идёт", paused: "На паузе", off: "Учёт не начат" } as const;
@@ -27,6 +28,7 @@ export function Popup() {
           Журнал не отвечает. Закройте это окно и откройте снова.
         </p>
       )}
+      {now && <Trouble now={now} />}
       {now?.recording === "off" && <NotStarted now={now} />}
       {now && <Requests now={now} />}
       {now && now.recording !== "off" && <Running now={now} />}

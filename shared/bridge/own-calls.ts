@@ -29,6 +29,10 @@ export const Status = z.object({
   today: z.array(z.object({ ...Named.shape, ms: z.number(), isOpen: z.boolean() })),
   /** Platforms that count only while they are «Учебное», of those that are open or marked; until when they are. */
   markable: z.array(z.object({ ...Named.shape, until: z.nullable(Instant) })),
+  /** The disk refuses to take what is recorded: it waits in memory and is lost when the browser closes. */
+  isDiskRefusing: z.boolean(),
+  /** Logs that could not be read and lie beside the present one, by name; `lost` when the browser has kept nothing. */
+  setAside: z.array(z.object({ name: z.string(), at: Instant, lost: z.boolean() })),
   /** For whom the log is kept; null until a portfolio is paired. */
   owner: z.nullable(z.object(Portfolio.shape)),
   /** Portfolios that have asked to be paired and wait for a click. */
@@ -82,6 +86,8 @@ export const ownCalls = {
   /** A platform that the teacher names by its address; its permission has been asked for before. */
   "own.add": { from: "own", ask: OwnPlatform, answer: Options },
   "own.remove": { from: "own", ask: z.strictObject({ platform: PlatformId }), answer: Options },
+  /** The person has seen it, or saved it: it is deleted. */
+  "aside.remove": { from: "own", ask: z.strictObject({ name: z.string() }), answer: Status },
   "log.page": { from: "own", ask: z.strictObject({ before: z.nullable(z.int()) }), answer: LogPage },
   "log.remove": {
     from: "own",

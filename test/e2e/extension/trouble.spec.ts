@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { type ExtensionBrowser, openExtensionBrowser, POPUP } from "../../support/extension-browser";
+import { stayFor } from "../../support/stay-for";
+import { secretUrl } from "../../support/tls-hosts";
+import { killWorker } from "../../support/worker";
+import { expect, test } from "./fixture";
+
+async function visit(kopilka: ExtensionBrowser): Promise<void> {
+  const page = await kopilka.context.newPage();
+  await page.goto(secretUrl("resh.edu.ru"));
+  await stayFor(1500);
+  await page.close();
+}
+
+async function openPopup(kopilka: ExtensionBrowser): Promise<Page> {
+  const popup = await kopilka.context.newPage();
+  await popup.goto(POPUP);
+  await popup.getByRole("heading", { name: "Копилка" }).waitFor();
+  return popup;
+}
+
+test("a log that holds nonsense is set aside, kept, named and offered; recording goes on in a fresh one", async ({
+  kopilka,
+}) => {
+  await kopilka.start();
+  await visit(kopilka);
+  await expect.poll(async () => (await kopilka.visits()).length).toBe(1);
+  await kopilka.welcome.evaluate(
+    async () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("kopilka-log");
+        opening.addEventListener("success", () => {
+          const writing = opening.result.transaction("settings", "readwrite");
+          writing.objectStore("settings").put({ log: 7 }, "settings");
+          writing.addEventListener("complete", () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+  );
+  await killWorker(kopilka.context, kopilka.welcome);
+  await visit(kopilka);
+  const popup = await openPopup(kopilka);
+  await expect(popup.getByText("журнал «kopilka-log» не прочитался и отложен")).toBeVisible();
+  await expect(popup.getByText("Учёт идёт", { exact: true })).toBeVisible();
+  await expect(popup.getByText("Российская электронная школа")).toBeVisible();
+  const [download] = await Promise.all([
+    popup.waitForEvent("download"),
+    popup.getByRole("button", { name: "Сохранить в файл" }).click(),
+  ]);
+  const saved = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(saved.visits).toMatchObject([{ platform: "resh" }]);
+  await popup.getByRole("button", { name: "Удалить" }).click();
+  await expect(popup.getByText("отложен")).toBeHidden();
+  expect(await popup.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
+    "kopilka-log",
+  );
+});
+
+test("a database that is broken on the disk costs what was in it and nothing more", async () => {
+  const profile = await mkdtemp(join(tmpdir(), "kopilka-broken-"));
+  const before = await openExtensionBrowser({ profile });
+  await before.start();
+  await visit(before);
+  await expect.poll(async () => (await before.visits()).length).toBe(1);
+  await before.close();
+  const home = join(profile, "Default", "IndexedDB");
+  const files = await readdir(home, { recursive: true, withFileTypes: true });
+  for (const file of files.filter((one) => one.isFile() && /chrome-extension/.test(one.parentPath)))
+    await writeFile(join(file.parentPath, file.name), "nonsense");
+  const after = await openExtensionBrowser({ profile });
+  await visit(after);
+  const popup = await openPopup(after);
+  await expect(popup.getByRole("alert").filter({ hasText: /потерял журнал|отложен/ })).toBeVisible();
+  await expect(popup.getByText("Учёт идёт", { exact: true })).toBeVisible();
+  await expect(popup.getByText("Российская электронная школа")).toBeVisible();
+  await after.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+test("a disk that takes nothing loses nothing: the visit waits in memory, the popup says so, and it is stored later", async ({
+  kopilka,
+}) => {
+  await kopilka.start();
+  await visit(kopilka);
+  await expect.poll(async () => (await kopilka.visits()).length).toBe(1);
+  const worker = kopilka.context.serviceWorkers()[0];
+  await worker?.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    Object.assign(globalThis, { add });
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await visit(kopilka);
+  const popup = await openPopup(kopilka);
+  await expect(popup.getByRole("alert")).toContainText("Диск не принимает записи");
+  expect(await kopilka.visits()).toHaveLength(1);
+  await worker?.evaluate(() => {
+    IDBObjectStore.prototype.add = (globalThis as unknown as { add: IDBObjectStore["add"] }).add;
+  });
+  await expect(popup.getByRole("alert")).toBeHidden();
+  await expect.poll(async () => (await kopilka.visits()).length).toBe(2);
+});
