@@ -1,6 +1,5 @@
 import { DAY_MS, localDateOf } from "../../shared/calendar/local-date";
 import { longDate } from "../../shared/words/russian";
-import type { Waiting } from "./log";
 import type { Settings } from "./log-database";
 
 const OVERDUE_MS = 7 * DAY_MS;
@@ -11,8 +10,7 @@ export interface Badge {
 }
 
 /** What the icon says: paused before all else, then a log that nobody has taken for a week. */
-export function badgeOf(recording: Settings["recording"], waiting: Waiting, now: Date): Badge {
-  const { since } = waiting;
+export function badgeOf(recording: Settings["recording"], since: number | null, now: Date): Badge {
   const isOverdue = since !== null && now.getTime() - since > OVERDUE_MS;
   const overdue = isOverdue
     ? `записи ждут передачи с ${longDate(localDateOf(since, -now.getTimezoneOffset()), false)}, откройте портфолио`

@@ -89,21 +89,19 @@ export async function visitsEndedSince(db: LogDatabase, at: number, owner: strin
   return rows.filter((row) => row.owner === owner).map(visitOf);
 }
 
-export interface Waiting {
-  readonly count: number;
-  /** End of the oldest visit that was not acknowledged. */
-  readonly since: number | null;
+/**
+ * End of the oldest visit that waits for the present owner, or for the first one; null when none does. Visits of another
+ * portfolio stay stored and do not count: the person in front can do nothing about them, and the portfolio may be gone
+ * for good (ADR 3).
+ */
+export async function waitingSince(db: LogDatabase, owner: string | null): Promise<number | null> {
+  const index = db.transaction("visits").store.index("waiting");
+  return (await index.openCursor(positionsAfter(owner ?? NOBODY, 0)))?.value.endedAt ?? null;
 }
 
-/**
- * What waits for the present owner, or for the first one. Visits of another portfolio stay stored and are not counted:
- * the person in front can do nothing about them, and the portfolio may be gone for good (ADR 3).
- */
-export async function readWaiting(db: LogDatabase, owner: string | null): Promise<Waiting> {
-  const index = db.transaction("visits").store.index("waiting");
-  const range = positionsAfter(owner ?? NOBODY, 0);
-  const oldest = await index.openCursor(range);
-  return { count: await index.count(range), since: oldest?.value.endedAt ?? null };
+/** How many wait. It takes the longer the more there are, so no event asks for it. */
+export async function countWaiting(db: LogDatabase, owner: string | null): Promise<number> {
+  return db.countFromIndex("visits", "waiting", positionsAfter(owner ?? NOBODY, 0));
 }
 
 /** One owner's positions above `after`, in an index by owner and position. */

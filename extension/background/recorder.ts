@@ -3,7 +3,7 @@ import { type Reconciled, reconcile } from "../../shared/usage/reconcile";
 import { badgeOf, showBadge } from "./badge";
 import { isAfterRestart, markSession } from "./browser-session";
 import { GAP_MS, keepCheckpoint } from "./checkpoint";
-import { endAll, readOpen, readSettings, readWaiting, saveLook, touchOpen } from "./log";
+import { endAll, readOpen, readSettings, saveLook, touchOpen, waitingSince } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 import { nothing, observe, watchIdle } from "./observe";
 import { Pulse } from "./pulse";
@@ -50,7 +50,7 @@ export class Recorder {
     const need = await this.record(db, settings);
     this.pulse.keep(need === "visit");
     await keepCheckpoint(need !== "none");
-    await showBadge(badgeOf(settings.recording, await readWaiting(db, settings.owner), new Date()));
+    await showBadge(badgeOf(settings.recording, await waitingSince(db, settings.owner), new Date()));
   }
 
   private async record(db: LogDatabase, settings: Settings): Promise<Need> {

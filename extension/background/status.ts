@@ -3,7 +3,7 @@ import { localDateOf, startOfDay } from "../../shared/calendar/local-date";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { summarise } from "../../shared/usage/summary";
 import type { Visit } from "../../shared/usage/visit";
-import { readOpen, readSettings, readWaiting, visitsEndedSince } from "./log";
+import { countWaiting, readOpen, readSettings, visitsEndedSince, waitingSince } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 import { nameOf } from "./own-platforms";
 import { liveRequests } from "./pairing";
@@ -22,7 +22,6 @@ export async function statusOf(
   },
 ): Promise<Status> {
   const settings = await readSettings(db);
-  const waiting = await readWaiting(db, settings.owner);
   const owner = settings.pairings.find((pairing) => pairing.portfolio === settings.owner);
   const named = (platform: PlatformId) => ({ platform, name: nameOf(platform, settings.own) });
   const requests = liveRequests(settings, now.getTime());
@@ -38,8 +37,8 @@ export async function statusOf(
     setAside: world.setAside,
     owner: owner ? { portfolio: owner.portfolio, title: owner.title } : null,
     requests: requests.map(({ portfolio, title }) => ({ portfolio, title })),
-    waiting: waiting.count,
-    waitingSince: waiting.since,
+    waiting: await countWaiting(db, settings.owner),
+    waitingSince: await waitingSince(db, settings.owner),
     appUrl: world.appUrl,
   };
 }

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ExtensionBrowser, openExtensionBrowser, recordedMs } from "../support/extension-browser";
 import { readLog } from "../support/extension-log";
+import { freezeBrowser } from "../support/freeze-browser";
 import { killBrowser } from "../support/kill-browser";
 import { stayFor } from "../support/stay-for";
 import { table } from "../support/table";
 import { secretUrl } from "../support/tls-hosts";
 import { killWorker } from "../support/worker";
+import { costs } from "../support/tracker-costs";
 
 export const name = "tracker";
 
@@ -19,7 +21,7 @@ interface Measured {
 type Scenario = (kopilka: ExtensionBrowser) => Promise<Measured>;
 
 /** How long a person stays; the longest crosses a checkpoint. */
-const STAY_MS = { short: 20_000, long: 60_000, beforeCrash: 35_000 };
+const STAY_MS = { short: 20_000, long: 60_000, beforeCrash: 35_000, frozen: 60_000, after: 7000 };
 
 const scenarios: Record<string, Scenario> = {
   "static page": async (kopilka) => stayOn(kopilka, STAY_MS.long),
@@ -45,6 +47,30 @@ const scenarios: Record<string, Scenario> = {
     await kopilka.welcome.bringToFront();
     return closed(kopilka, trueMs);
   },
+  "frozen for 60 s between two stays": async (kopilka) => {
+    const page = await kopilka.context.newPage();
+    await page.goto(secretUrl("resh.edu.ru"));
+    const before = await stayFor(STAY_MS.short);
+    await freezeBrowser(kopilka.profile, STAY_MS.frozen);
+    const trueMs = before + (await stayFor(STAY_MS.after));
+    await kopilka.welcome.bringToFront();
+    return closed(kopilka, trueMs);
+  },
+  "second window in front in between": async (kopilka) => {
+    const page = await kopilka.context.newPage();
+    await page.goto(secretUrl("resh.edu.ru"));
+    const before = await stayFor(STAY_MS.short);
+    const [second] = await Promise.all([
+      kopilka.context.waitForEvent("page"),
+      kopilka.welcome.evaluate(async (url) => chrome.windows.create({ url }), secretUrl("uchi.ru")),
+    ]);
+    await stayFor(STAY_MS.short);
+    await second.close();
+    await page.bringToFront();
+    const trueMs = before + (await stayFor(STAY_MS.after));
+    await kopilka.welcome.bringToFront();
+    return closed(kopilka, trueMs);
+  },
 };
 
 /** Recorded against true time, in the real extension and a real browser. */
@@ -56,8 +82,10 @@ export async function run(): Promise<string> {
     rows.push(rowOf(title, await scenario(kopilka)));
     await kopilka.close();
   }
-  rows.push(rowOf("browser SIGKILLed, started again", await crash()));
-  return table(["scenario", "true s", "recorded s", "error s"], rows);
+  rows.push(rowOf("browser closed, started again", await restart((browser) => browser.close())));
+  rows.push(rowOf("browser SIGKILLed, started again", await restart(({ profile }) => killBrowser(profile))));
+  const scenarioTable = table(["scenario", "true s", "recorded s", "error s"], rows);
+  return `${scenarioTable}\n\n${table(["cost", "measured", "bound"], await costs())}`;
 }
 
 async function stayOn(kopilka: ExtensionBrowser, ms: number): Promise<Measured> {
@@ -73,14 +101,14 @@ async function closed(kopilka: ExtensionBrowser, trueMs: number): Promise<Measur
   return { trueMs, recordedMs: recordedMs(await kopilka.visits(), "resh") };
 }
 
-async function crash(): Promise<Measured> {
+async function restart(end: (browser: ExtensionBrowser) => Promise<void>): Promise<Measured> {
   const profile = await mkdtemp(join(tmpdir(), "kopilka-crash-"));
   const before = await openExtensionBrowser({ profile });
   await before.start();
   const page = await before.context.newPage();
   await page.goto(secretUrl("resh.edu.ru"));
   const trueMs = await stayFor(STAY_MS.beforeCrash);
-  await killBrowser(profile);
+  await end(before);
   await before.close();
 
   const after = await openExtensionBrowser({ profile });

@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { acknowledge, visitsAfter } from "../../extension/background/hand-over";
-import { readOpen, readSettings, readWaiting, saveLook } from "../../extension/background/log";
+import { readOpen, readSettings, saveLook } from "../../extension/background/log";
 import type { LogDatabase } from "../../extension/background/log-database";
 import { hello, pair, unpair } from "../../extension/background/pairing";
 import { BATCH_SIZE } from "../../shared/bridge/protocol";
 import type { ClosedVisit } from "../../shared/usage/reconcile";
 import { UNBOUND } from "../../shared/usage/reconcile";
-import { ANNA, BORIS, MINUTE, NOON, useFreshLog } from "../support/fresh-log";
+import { ANNA, BORIS, MINUTE, NOON, readWaiting, useFreshLog } from "../support/fresh-log";
 
 const HOUR = 60 * MINUTE;
+
 
 let db: LogDatabase;
 useFreshLog((fresh) => {

@@ -5,7 +5,6 @@ import {
   KEPT_AFTER_ACKNOWLEDGEMENT_MS,
   readOpen,
   readSettings,
-  readWaiting,
   saveLook,
   sweep,
   visitsEndedSince,
@@ -15,7 +14,7 @@ import { hello, pair, unpair } from "../../extension/background/pairing";
 import { BATCH_SIZE } from "../../shared/bridge/protocol";
 import { type ClosedVisit, type OpenVisit, UNBOUND } from "../../shared/usage/reconcile";
 import { Visit } from "../../shared/usage/visit";
-import { ANNA, BORIS, MINUTE, NOON, useFreshLog } from "../support/fresh-log";
+import { ANNA, BORIS, MINUTE, NOON, readWaiting, useFreshLog } from "../support/fresh-log";
 
 let db: LogDatabase;
 useFreshLog((fresh) => {

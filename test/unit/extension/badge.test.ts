@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { badgeOf } from "../../../extension/background/badge";
 
 const NOW = new Date(2026, 10, 21, 12);
-const daysAgo = (days: number) => ({ count: 3, since: NOW.getTime() - days * 86_400_000 });
-const NOTHING = { count: 0, since: null };
+const daysAgo = (days: number) => NOW.getTime() - days * 86_400_000;
+const NOTHING = null;
 
 test("a log that is recorded and taken says nothing", () => {
   expect(badgeOf("on", NOTHING, NOW)).toEqual({ text: "", title: "Копилка" });
