@@ -5,18 +5,24 @@ import type { Settings } from "./log-database";
 const OVERDUE_MS = 7 * DAY_MS;
 
 export interface Badge {
-  readonly text: "" | "II" | "!";
+  readonly text: "" | "II" | "?" | "!";
   readonly title: string;
 }
 
 /** What the icon says: paused before all else, then a log that nobody has taken for a week. */
-export function badgeOf(recording: Settings["recording"], since: number | null, now: Date): Badge {
+export function badgeOf(
+  { recording, mode, owner }: Pick<Settings, "recording" | "mode" | "owner">,
+  since: number | null,
+  now: Date,
+): Badge {
   const isOverdue = since !== null && now.getTime() - since > OVERDUE_MS;
   const overdue = isOverdue
     ? `записи ждут передачи с ${longDate(localDateOf(since, -now.getTimezoneOffset()), false)}, откройте портфолио`
     : null;
   if (recording === "paused")
     return { text: "II", title: titleOf(["пауза, ничего не записывается", overdue]) };
+  if (recording === "on" && mode === "shared" && owner === null)
+    return { text: "?", title: titleOf(["чей это журнал?", overdue]) };
   if (overdue) return { text: "!", title: titleOf([overdue]) };
   return { text: "", title: titleOf([recording === "off" ? "учёт не начат" : null]) };
 }

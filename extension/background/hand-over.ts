@@ -1,6 +1,6 @@
 import { type Answer, type Ask, BATCH_SIZE, type RefusalCode } from "../../shared/bridge/protocol";
 import { positionsAfter, readSettings, visitOf } from "./log";
-import type { LogDatabase, VisitRow } from "./log-database";
+import { isPlain, type LogDatabase, type SealedRow, type VisitRow } from "./log-database";
 
 /**
  * The next visits of a paired portfolio. Only reads: asking twice with one cursor gives the same visits, and more that
@@ -15,13 +15,17 @@ export async function visitsAfter(
   const after = cursor?.log === settings.log ? cursor.position : 0;
   const rows = await db.getAllFromIndex("visits", "owner", positionsAfter(portfolio, after), BATCH_SIZE + 1);
   const batch = rows.slice(0, BATCH_SIZE);
+  const plain = batch.filter(isPlain);
+  const sealed = batch.flatMap((row) => (isPlain(row) ? [] : [row.sealed]));
+  const own = settings.own
+    .filter(({ id }) => plain.some(({ platform }) => platform === id))
+    .map(({ id, name }) => ({ id, name }));
   return {
-    visits: batch.map(visitOf),
+    visits: plain.map(visitOf),
     cursor: { log: settings.log, position: batch.at(-1)?.position ?? after },
     more: rows.length > batch.length,
-    own: settings.own
-      .filter(({ id }) => batch.some(({ platform }) => platform === id))
-      .map(({ id, name }) => ({ id, name })),
+    ...(sealed.length > 0 ? { sealed } : {}),
+    ...(own.length > 0 ? { own } : {}),
   };
 }
 
@@ -39,10 +43,14 @@ export async function acknowledge(
   // Only what still waits: batch after batch, each visit is read and written once.
   const range = IDBKeyRange.bound([portfolio, 0], [portfolio, cursor.position]);
   const rows = await tx.store.index("waiting").getAll(range);
-  await Promise.all([...rows.map(async (row) => tx.store.put(acknowledged(row, now))), tx.done]);
+  // A shared PC keeps nothing that its owner has.
+  const put = async (row: VisitRow | SealedRow) =>
+    settings.mode === "shared" ? tx.store.delete(row.position) : tx.store.put(acknowledged(row, now));
+  await Promise.all([...rows.map(put), tx.done]);
   return {};
 }
 
-function acknowledged({ waitingFor: _waiting, ...row }: VisitRow, acknowledgedAt: number): VisitRow {
-  return { ...row, acknowledgedAt };
+function acknowledged<T extends VisitRow | SealedRow>(row: T, acknowledgedAt: number): T {
+  const { waitingFor: _waiting, ...rest } = row;
+  return { ...rest, acknowledgedAt } as T;
 }

@@ -1,17 +1,23 @@
 import { PROTOCOL_VERSION } from "../../shared/bridge/protocol";
 import { acknowledge, visitsAfter } from "./hand-over";
-import { sweep } from "./log";
+import { readOpen, saveLook, sweep } from "./log";
 import type { LogDatabase } from "./log-database";
 import { ownHandlers } from "./own-handlers";
-import { hello } from "./pairing";
+import { hello, takeKey } from "./pairing";
 import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
 
 export function handlersOf(db: LogDatabase, recorder: Recorder): Handlers {
   return {
     hello: async (who) => {
-      const { paired } = await hello(db, who, Date.now());
-      return { version: PROTOCOL_VERSION, paired };
+      const known = await hello(db, who, Date.now());
+      return { version: PROTOCOL_VERSION, ...known };
+    },
+    "key.offer": async ({ portfolio, publicKey }) => {
+      if (!(await takeKey(db, portfolio, publicKey))) return "not-paired";
+      // What waits for a key waits no longer.
+      await saveLook(db, { open: await readOpen(db), closed: [] });
+      return {};
     },
     "visits.after": (ask) => visitsAfter(db, ask),
     "visits.acknowledge": async (ask) => {

@@ -1,11 +1,12 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import type { Sealed } from "../../shared/bridge/sealed";
 import type { OwnPlatform } from "../../shared/catalog/own-platform";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { type OpenVisit, UNBOUND } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
 
-/** A closed visit as stored. Positions only grow: a cursor is the last position that a page has had. */
-export interface VisitRow extends Visit {
+/** What every row has. Positions only grow: a cursor is the last position that a page has had. */
+interface Row {
   readonly position: number;
   /**
    * Its owner, or `NOBODY`, while it was not acknowledged. Then the property is gone, and with it the row from the
@@ -15,6 +16,21 @@ export interface VisitRow extends Visit {
   readonly acknowledgedAt?: number;
 }
 
+/** A closed visit as stored. */
+export interface VisitRow extends Row, Visit {}
+
+/** A visit of a shared PC: whose it is stands on it, all else is for its owner's eyes only. */
+export interface SealedRow extends Row {
+  /** Of the row: that of the visit tells when it began. */
+  readonly id: string;
+  readonly owner: string;
+  readonly sealed: Sealed;
+}
+
+export function isPlain(row: VisitRow | SealedRow): row is VisitRow {
+  return !("sealed" in row);
+}
+
 /** In an index null has no place. */
 export const NOBODY = "";
 
@@ -22,6 +38,8 @@ export interface Pairing {
   readonly portfolio: string;
   readonly title: string;
   readonly pairedAt: number;
+  /** To which a shared PC seals; a portfolio gives it when it is asked. */
+  readonly publicKey?: string;
 }
 
 export interface PairingRequest {
@@ -50,6 +68,7 @@ export interface Settings {
   readonly idleAfterMinutes: number;
   /** Hours in which nothing is recorded, minutes after local midnight; they may cross it. */
   readonly quiet: { readonly from: number; readonly to: number } | null;
+  readonly mode: "own" | "shared";
   /** Platforms that the teacher has named by address. They are recorded as long as they are here. */
   readonly own: readonly OwnPlatform[];
 }
@@ -57,7 +76,7 @@ export interface Settings {
 interface Schema extends DBSchema {
   visits: {
     key: number;
-    value: VisitRow;
+    value: VisitRow | SealedRow;
     indexes: {
       id: string;
       endedAt: number;
@@ -120,5 +139,6 @@ export function firstSettings(): Settings {
     idleAfterMinutes: 5,
     quiet: null,
     own: [],
+    mode: "own",
   };
 }

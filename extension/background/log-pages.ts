@@ -1,6 +1,6 @@
 import type { Answer } from "../../shared/bridge/protocol";
 import { readSettings, visitOf } from "./log";
-import { firstSettings, type LogDatabase } from "./log-database";
+import { firstSettings, isPlain, type LogDatabase } from "./log-database";
 
 const PAGE_SIZE = 300;
 
@@ -14,7 +14,8 @@ export async function logPage(db: LogDatabase, before: number | null): Promise<A
   while (cursor && visits.length < PAGE_SIZE) {
     position = cursor.key;
     // What is another's is not shown, on whose PC soever.
-    if (cursor.value.owner === owner) visits.push(visitOf(cursor.value));
+    const row = cursor.value;
+    if (isPlain(row) && row.owner === owner) visits.push(visitOf(row));
     cursor = await cursor.continue();
   }
   return { visits, before: cursor ? position : null };

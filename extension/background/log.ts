@@ -1,7 +1,9 @@
+import { v4 } from "uuid";
 import { type ClosedVisit, closeAll, type OpenVisit } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
-import { type LogDatabase, NOBODY, type Settings, type VisitRow } from "./log-database";
-import { isMarkable, withoutOldPause } from "./rules";
+import { isPlain, type LogDatabase, NOBODY, type Settings, type VisitRow } from "./log-database";
+import { markOf, withoutOldPause } from "./rules";
+import { pairingOf, settle } from "./shared-pc";
 
 /** How long a visit is kept after a portfolio has said that it stored it: a second chance, then it is gone. */
 export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
@@ -32,36 +34,38 @@ export async function readOpen(db: LogDatabase): Promise<OpenVisit[]> {
 /**
  * Stores one look: what stays open and what has closed, stamped for its owner, in one transaction with what changes in
  * the settings. Whenever the worker dies, a visit is either open or closed, never both or neither. When the log gets
- * an owner, it gets what was nobody's: in the same step, so that no portfolio has visits that is not paired.
+ * an owner, it gets what was nobody's: in the same step, so that no portfolio has visits that is not paired. On a shared
+ * PC what has closed is sealed before, and waits in memory while it has no owner.
  */
 export async function saveLook(
   db: LogDatabase,
   look: { readonly open: readonly OpenVisit[]; readonly closed: readonly ClosedVisit[] },
   change: (before: Settings) => Settings = (before) => before,
 ): Promise<void> {
+  const settings = await readSettings(db);
+  const after = change(settings);
+  const owner = settings.owner ?? after.owner;
+  const isShared = settings.mode === "shared";
+  const settled = isShared ? await settle(look.closed, settings, pairingOf(after, owner)) : null;
+  const isClaimed = !isShared && settings.owner === null && owner !== null;
   const tx = db.transaction(["open", "visits", "settings"], "readwrite");
   const [open, visits] = [tx.objectStore("open"), tx.objectStore("visits")];
-  const settings = await tx.objectStore("settings").get("settings");
-  if (!settings) throw new Error("the log has no settings");
-  const after = change(withoutOldPause(settings, Date.now()));
-  const owner = settings.owner ?? after.owner;
-  const isClaimed = settings.owner === null && owner !== null;
   const nobodys = isClaimed ? await visits.index("waiting").getAll(positionsAfter(NOBODY, 0)) : [];
   const stamp = { source: "extension", device: settings.device, owner, waitingFor: owner ?? NOBODY } as const;
+  const rows = [
+    ...(settled ? [] : look.closed).map((visit) => ({ ...visit, ...stamp, ...markOf(visit) })),
+    ...(settled?.sealed ?? []).map((sealed) => ({ id: v4(), owner, waitingFor: owner, sealed })),
+  ];
   await Promise.all([
     open.clear(),
     ...look.open.map(async (visit) => open.put(visit)),
     // The store gives the position.
-    ...look.closed.map(async (visit) => visits.add({ ...visit, ...stamp, ...markOf(visit) } as VisitRow)),
-    ...nobodys.map(async (row) => visits.put({ ...row, owner, waitingFor: owner ?? NOBODY })),
+    ...rows.map(async (row) => visits.add(row as VisitRow)),
+    ...nobodys.filter(isPlain).map(async (row) => visits.put({ ...row, owner, waitingFor: owner ?? NOBODY })),
     ...(after === settings ? [] : [tx.objectStore("settings").put(after, "settings")]),
     tx.done,
   ]);
-}
-
-/** A platform that counts only while it is marked was marked, else there would be no visit. */
-function markOf({ platform }: ClosedVisit): Pick<Visit, "marked"> {
-  return isMarkable(platform) ? { marked: true } : {};
+  await settled?.done();
 }
 
 /** The browser is closing and leaves no time for a look: what is open was in use until now. */
@@ -86,7 +90,7 @@ export async function endAll(
 /** Visits of one owner that ended at or after `at`. */
 export async function visitsEndedSince(db: LogDatabase, at: number, owner: string | null): Promise<Visit[]> {
   const rows = await db.getAllFromIndex("visits", "endedAt", IDBKeyRange.lowerBound(at));
-  return rows.filter((row) => row.owner === owner).map(visitOf);
+  return rows.filter(isPlain).flatMap((row) => (row.owner === owner ? [visitOf(row)] : []));
 }
 
 /**
@@ -96,7 +100,8 @@ export async function visitsEndedSince(db: LogDatabase, at: number, owner: strin
  */
 export async function waitingSince(db: LogDatabase, owner: string | null): Promise<number | null> {
   const index = db.transaction("visits").store.index("waiting");
-  return (await index.openCursor(positionsAfter(owner ?? NOBODY, 0)))?.value.endedAt ?? null;
+  const oldest = (await index.openCursor(positionsAfter(owner ?? NOBODY, 0)))?.value;
+  return oldest && isPlain(oldest) ? oldest.endedAt : null;
 }
 
 /** How many wait. It takes the longer the more there are, so no event asks for it. */

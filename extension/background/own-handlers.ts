@@ -13,6 +13,7 @@ import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
 import { LESSON_MS, nextMidnight } from "./rules";
 import { readSetAside, removeSetAside } from "./set-aside";
+import { endSitting, readSitting } from "./sitting";
 import { statusOf } from "./status";
 import { dropUnsaved, readUnsaved } from "./unsaved";
 
@@ -30,6 +31,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     return statusOf(db, new Date(), {
       withdrawn,
       open: await openPlatforms(settings),
+      sitting: await readSitting(),
       isDiskRefusing: (await readUnsaved()) !== null,
       setAside: await readSetAside(),
       appUrl: appUrl(),
@@ -46,8 +48,8 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
   }
 
   async function options(): Promise<Options> {
-    const { idleAfterMinutes, quiet, own } = await readSettings(db);
-    return { choices: { idleAfterMinutes, quiet }, own: [...own] };
+    const { idleAfterMinutes, quiet, mode, own } = await readSettings(db);
+    return { choices: { idleAfterMinutes, quiet, mode }, own: [...own] };
   }
 
   return {
@@ -96,6 +98,15 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       await changeSettings(db, (before) => ({ ...before, marks: { ...before.marks, [platform]: until } }));
       return lookAndTell();
     },
+    sit: async ({ portfolio }) => {
+      const { mode, pairings } = await readSettings(db);
+      const isKnown = portfolio === null || pairings.some((one) => one.portfolio === portfolio);
+      if (mode !== "shared" || !isKnown) return "malformed";
+      await recorder.look();
+      await endAll(db, Date.now(), (before) => ({ ...before, owner: portfolio }));
+      if (portfolio === null) await endSitting();
+      return lookAndTell();
+    },
     pair: async ({ portfolio }) => {
       await recorder.look();
       const isPaired = await pair(db, portfolio, Date.now());
@@ -109,7 +120,11 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     options,
     choose: async (choices) => {
       await recorder.look();
-      await changeSettings(db, (before) => ({ ...before, ...choices }));
+      // What goes on ends under the mode that it began under; on a shared PC it is nobody's until somebody says so.
+      await endAll(db, Date.now(), (before) => {
+        const becomesShared = before.mode === "own" && choices.mode === "shared";
+        return { ...before, ...choices, owner: becomesShared ? null : before.owner };
+      });
       await recorder.look();
       return options();
     },
@@ -144,6 +159,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     "log.clear": async () => {
       await clearLog(db);
       await dropUnsaved();
+      await endSitting();
       for (const { name } of await readSetAside()) await removeSetAside(name);
       await recorder.look();
       await returnAllHosts();

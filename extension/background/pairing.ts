@@ -1,6 +1,8 @@
 import type { Portfolio } from "../../shared/bridge/own-calls";
+import type { Answer } from "../../shared/bridge/protocol";
 import { changeSettings, endAll, readSettings } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
+import { pairingOf } from "./shared-pc";
 
 /** A request that nobody answered is forgotten: the app asks again whenever it opens. */
 const REQUEST_LIFE_MS = 86_400_000;
@@ -13,7 +15,11 @@ const MOST_REQUESTS = 4;
  * A portfolio says that it is there. Unless the log is kept for it now, it becomes a request that waits for a click in
  * the popup; so does a paired one that is not the present owner, because switching is the same click.
  */
-export async function hello(db: LogDatabase, who: Portfolio, now: number): Promise<{ paired: boolean }> {
+export async function hello(
+  db: LogDatabase,
+  who: Portfolio,
+  now: number,
+): Promise<Pick<Answer<"hello">, "paired" | "wantsKey">> {
   const settings = await changeSettings(db, (before) => {
     if (isKnown(before, who, now)) return before;
     const pairings = before.pairings.map((pairing) =>
@@ -23,7 +29,9 @@ export async function hello(db: LogDatabase, who: Portfolio, now: number): Promi
     const requests = before.owner === who.portfolio ? others : [...others, { ...who, askedAt: now }];
     return { ...before, pairings, requests: requests.slice(-MOST_REQUESTS) };
   });
-  return { paired: settings.pairings.some((pairing) => pairing.portfolio === who.portfolio) };
+  const pairing = pairingOf(settings, who.portfolio);
+  const wantsKey = settings.mode === "shared" && pairing !== undefined && !pairing.publicKey;
+  return { paired: pairing !== undefined, ...(wantsKey ? { wantsKey } : {}) };
 }
 
 /** A page asks every few seconds until it is paired; what is there already is not written again. */
@@ -47,7 +55,7 @@ export async function pair(db: LogDatabase, portfolio: string, now: number): Pro
   if (!request) return false;
   await endAll(db, now, (before) => {
     const known = before.pairings.find((pairing) => pairing.portfolio === portfolio);
-    const pairing = { portfolio, title: request.title, pairedAt: known?.pairedAt ?? now };
+    const pairing = { ...known, portfolio, title: request.title, pairedAt: known?.pairedAt ?? now };
     return {
       ...before,
       owner: portfolio,
@@ -56,6 +64,15 @@ export async function pair(db: LogDatabase, portfolio: string, now: number): Pro
     };
   });
   return true;
+}
+
+/** A paired portfolio gives the key to which a shared PC seals; false when it is not paired. */
+export async function takeKey(db: LogDatabase, portfolio: string, publicKey: string): Promise<boolean> {
+  const after = await changeSettings(db, (before) => ({
+    ...before,
+    pairings: before.pairings.map((one) => (one.portfolio === portfolio ? { ...one, publicKey } : one)),
+  }));
+  return pairingOf(after, portfolio) !== undefined;
 }
 
 /** The present owner gets nothing more; what was recorded for it stays its own until it is paired again. */

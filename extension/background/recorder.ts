@@ -10,6 +10,7 @@ import { Pulse } from "./pulse";
 import { inTurn } from "./queue";
 import { type Rule, ruleAt } from "./rules";
 import { keepSettings } from "./set-aside";
+import { endSitting, noticeAbsence } from "./sitting";
 import { dropUnsaved, keepUnsaved, readUnsaved, type Unsaved } from "./unsaved";
 
 /** What makes it necessary to look again even if no event comes. */
@@ -50,7 +51,8 @@ export class Recorder {
     const need = await this.record(db, settings);
     this.pulse.keep(need === "visit");
     await keepCheckpoint(need !== "none");
-    await showBadge(badgeOf(settings.recording, await waitingSince(db, settings.owner), new Date()));
+    const now = await readSettings(db);
+    await showBadge(badgeOf(now, await waitingSince(db, now.owner), new Date()));
   }
 
   private async record(db: LogDatabase, settings: Settings): Promise<Need> {
@@ -65,8 +67,18 @@ export class Recorder {
     );
     const next = { open, closed: [...(unsaved?.closed ?? []), ...closed] };
     if (unsaved || before.length + open.length > 0) await save(db, next);
+    if (settings.mode === "shared" && rule.isOn && (await noticeAbsence(seen))) {
+      await this.leave(db);
+      return "none";
+    }
     if (open.length > 0) return "visit";
     return seen.mayReturn ? "may-return" : "none";
+  }
+
+  /** Whoever sat at this shared PC has gone: the next one is asked whose log it is. */
+  private async leave(db: LogDatabase): Promise<void> {
+    await endAll(db, Date.now(), (before) => ({ ...before, owner: null, lessonUntil: 0 }));
+    await endSitting();
   }
 }
 
@@ -93,6 +105,7 @@ function endedBy(rule: Rule, { open, closed }: Reconciled): Reconciled {
 /** What the browser took down with it ended when it was last seen, however soon the browser came back. */
 async function endLastSession(db: LogDatabase): Promise<void> {
   // A clock before `lastSeen` makes every visit end there.
-  if (await isAfterRestart()) await endAll(db, 0);
+  if (await isAfterRestart())
+    await endAll(db, 0, (before) => (before.mode === "shared" ? { ...before, owner: null } : before));
   await markSession();
 }

@@ -35,6 +35,11 @@ export function isMarkable(platform: PlatformId): boolean {
   return findPlatform(platform)?.countsOnlyWhenMarked ?? false;
 }
 
+/** A visit there is one that was marked, else there would be none. */
+export function markOf({ platform }: { readonly platform: PlatformId }): { marked?: true } {
+  return isMarkable(platform) ? { marked: true } : {};
+}
+
 /** A pause that has run out is over, though nobody has written it down. */
 export function withoutOldPause(settings: Settings, now: number): Settings {
   const { recording, pausedUntil } = settings;

@@ -1,4 +1,5 @@
 import { Choices } from "../../shared/bridge/own-calls";
+import { PublicKey } from "../../shared/bridge/sealed";
 import { OwnPlatform } from "../../shared/catalog/own-platform";
 import { PlatformId } from "../../shared/catalog/platform";
 import { Instant, Uuid } from "../../shared/usage/visit";
@@ -12,7 +13,7 @@ const Stored = z.object({
   device: Uuid,
   recording: z.enum(["off", "on", "paused"]),
   ticked: z.array(PlatformId),
-  pairings: z.array(z.object({ ...Who, pairedAt: Instant })),
+  pairings: z.array(z.object({ ...Who, pairedAt: Instant, publicKey: z.optional(PublicKey) })),
   requests: z.array(z.object({ ...Who, askedAt: Instant })),
   owner: z.nullable(Uuid),
   pausedUntil: z.nullable(Instant),

@@ -8,6 +8,7 @@ import type { LogDatabase, Settings } from "./log-database";
 import { nameOf } from "./own-platforms";
 import { liveRequests } from "./pairing";
 import { isMarkable } from "./rules";
+import type { Sitting } from "./sitting";
 
 /** What the own pages show. Today's use is the present owner's: a shared PC does not tell one of the other. */
 export async function statusOf(
@@ -16,6 +17,7 @@ export async function statusOf(
   world: {
     readonly withdrawn: readonly PlatformId[];
     readonly open: readonly PlatformId[];
+    readonly sitting: Sitting;
     readonly isDiskRefusing: boolean;
     readonly setAside: Status["setAside"];
     readonly appUrl: string;
@@ -31,8 +33,11 @@ export async function statusOf(
     lessonUntil: settings.lessonUntil > now.getTime() ? settings.lessonUntil : null,
     ticked: [...settings.ticked],
     withdrawn: world.withdrawn.map(named),
-    today: await today(db, settings, now),
+    today: await today(db, settings, now, world.sitting),
     markable: markable(settings, world.open, now.getTime()),
+    mode: settings.mode,
+    people: settings.pairings.map(({ portfolio, title }) => ({ portfolio, title })),
+    isKeyMissing: settings.mode === "shared" && owner !== undefined && !owner.publicKey,
     isDiskRefusing: world.isDiskRefusing,
     setAside: world.setAside,
     owner: owner ? { portfolio: owner.portfolio, title: owner.title } : null,
@@ -57,16 +62,23 @@ function markable(
   });
 }
 
-async function today(db: LogDatabase, settings: Settings, now: Date): Promise<Status["today"]> {
+async function today(
+  db: LogDatabase,
+  settings: Settings,
+  now: Date,
+  { held, sealed }: Sitting,
+): Promise<Status["today"]> {
   const offsetMinutes = -now.getTimezoneOffset();
   const date = localDateOf(now.getTime(), offsetMinutes);
   const { device, owner } = settings;
   const open = await readOpen(db);
-  const going = open.map(({ id, platform, startedAt, lastSeen }): Visit => {
-    return { id, platform, startedAt, endedAt: lastSeen, offsetMinutes, source: "extension", device, owner };
+  const going = open.map((visit) => ({ ...visit, endedAt: visit.lastSeen }));
+  // On a shared PC only the person in front is told, and only of this sitting.
+  const ofNow = [...held, ...sealed, ...going].map(({ id, platform, startedAt, endedAt }): Visit => {
+    return { id, platform, startedAt, endedAt, offsetMinutes, source: "extension", device, owner };
   });
   const closed = await visitsEndedSince(db, startOfDay(date, offsetMinutes), owner);
-  const { platforms } = summarise([...closed, ...going], { start: date, end: date });
+  const { platforms } = summarise([...closed, ...ofNow], { start: date, end: date });
   return platforms.map(({ platform, ms }) => ({
     platform,
     name: nameOf(platform, settings.own),

@@ -10,7 +10,7 @@ import { type AddressProblem, hostOf } from "./host-of";
 export const options = signal<Options | null>(null);
 /** What the page has to say about the last act, and to which section it belongs. */
 export const said = signal<{
-  readonly about: "own" | "recording" | "log" | "all";
+  readonly about: "own" | "recording" | "log" | "all" | "whose";
   readonly text: string;
 } | null>(null);
 
@@ -22,11 +22,14 @@ export async function load(): Promise<void> {
   options.value = await ask("options", {});
 }
 
-export async function choose(change: Partial<Choices>): Promise<void> {
+export async function choose(
+  change: Partial<Choices>,
+  about: "recording" | "whose" = "recording",
+): Promise<void> {
   if (!options.value) return;
   const next = await ask("choose", { ...options.value.choices, ...change });
   if (next) options.value = next;
-  said.value = { about: "recording", text: next ? "Сохранено." : FAILED };
+  said.value = { about, text: next ? "Сохранено." : FAILED };
 }
 
 /** The browser asks only inside the click, so the request comes before any other wait. False keeps what was typed. */

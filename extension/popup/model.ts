@@ -6,7 +6,7 @@ import { ask } from "../ask";
 /** A request to pair comes from another page: asked for again while the popup is open, it appears by itself. */
 const ASK_AGAIN_MS = 2000;
 
-type Control = "status" | "pause" | "resume" | "lesson" | "mark" | "aside.remove" | "pair" | "unpair";
+type Control = "status" | "pause" | "resume" | "lesson" | "mark" | "aside.remove" | "sit" | "pair" | "unpair";
 
 export const status = signal<Status | null>(null);
 /** The worker did not answer or refused: the popup says so and shows nothing that may be untrue. */

@@ -3,6 +3,7 @@ import { pairingCode } from "../../shared/bridge/protocol";
 import { DAY_MS, localDateOf } from "../../shared/calendar/local-date";
 import { longDate, plural } from "../../shared/words/russian";
 import { control } from "./model";
+import { SharedOwner } from "./shared-owner";
 
 interface Props {
   readonly now: Status;
@@ -10,9 +11,11 @@ interface Props {
 
 /** For whom the log is kept, and what it has not handed over yet. */
 export function Owner({ now }: Props) {
-  const { owner } = now;
+  const { owner, mode } = now;
+  if (mode === "shared") return <SharedOwner now={now} />;
   return (
-    <section class="card owner" aria-label="Портфолио">
+    <section class="card owner" aria-labelledby="whose">
+      <h2 id="whose">Чей это журнал</h2>
       {owner ? (
         <div class="line">
           <p>

@@ -54,7 +54,7 @@ function Running({ now }: Props) {
     <>
       <Withdrawn platforms={now.withdrawn} />
       <Today now={now} />
-      {(now.owner !== null || now.requests.length === 0) && <Owner now={now} />}
+      {(now.mode === "shared" || now.owner !== null || now.requests.length === 0) && <Owner now={now} />}
       {now.recording === "on" && <Lesson now={now} />}
       <Controls now={now} />
     </>

@@ -15,6 +15,18 @@ const Nothing = z.strictObject({});
 /** A platform with its name: a teacher's own is in no catalog. */
 const Named = z.object({ platform: PlatformId, name: z.string() });
 
+/** Minutes after local midnight. */
+const Minutes = z.int().check(z.minimum(0), z.maximum(1439));
+
+/** What the person decides of the recording, beside the ticks. */
+export const Choices = z.strictObject({
+  idleAfterMinutes: z.int().check(z.minimum(1), z.maximum(30)),
+  quiet: z.nullable(z.strictObject({ from: Minutes, to: Minutes })),
+  /** «Чей это журнал»: of one person, or of whoever says so after every absence. */
+  mode: z.enum(["own", "shared"]),
+});
+export type Choices = z.infer<typeof Choices>;
+
 /** What the popup and the welcome page know; they hold no truth of their own. */
 export const Status = z.object({
   recording: z.enum(["off", "on", "paused"]),
@@ -35,6 +47,11 @@ export const Status = z.object({
   setAside: z.array(z.object({ name: z.string(), at: Instant, lost: z.boolean() })),
   /** For whom the log is kept; null until a portfolio is paired. */
   owner: z.nullable(z.object(Portfolio.shape)),
+  mode: Choices.shape.mode,
+  /** Those that may be asked for: everybody who is paired on this PC. */
+  people: z.array(z.object(Portfolio.shape)),
+  /** Nothing of the owner can be sealed yet: what is recorded waits in memory. */
+  isKeyMissing: z.boolean(),
   /** Portfolios that have asked to be paired and wait for a click. */
   requests: z.array(z.object(Portfolio.shape)),
   /** Visits of the owner, or of nobody while there is none, that were not acknowledged; the end of the oldest. */
@@ -44,16 +61,6 @@ export const Status = z.object({
   appUrl: z.string(),
 });
 export type Status = z.infer<typeof Status>;
-
-/** Minutes after local midnight. */
-const Minutes = z.int().check(z.minimum(0), z.maximum(1439));
-
-/** What the person decides of the recording, beside the ticks. */
-export const Choices = z.strictObject({
-  idleAfterMinutes: z.int().check(z.minimum(1), z.maximum(30)),
-  quiet: z.nullable(z.strictObject({ from: Minutes, to: Minutes })),
-});
-export type Choices = z.infer<typeof Choices>;
 
 const Options = z.object({
   choices: z.object(Choices.shape),
@@ -79,6 +86,8 @@ export const ownCalls = {
   lesson: { from: "own", ask: z.strictObject({ goesOn: z.boolean() }), answer: Status },
   /** «Учебное»: this platform counts for a lesson from now on; or no longer. */
   mark: { from: "own", ask: z.strictObject({ platform: PlatformId, counts: z.boolean() }), answer: Status },
+  /** On a shared PC: from now on it is this one's log; or nobody's, until somebody says so. */
+  sit: { from: "own", ask: z.strictObject({ portfolio: z.nullable(Uuid) }), answer: Status },
   pair: { from: "own", ask: z.strictObject({ portfolio: Uuid }), answer: Status },
   unpair: { from: "own", ask: Nothing, answer: Status },
   options: { from: "own", ask: Nothing, answer: Options },

@@ -2,6 +2,7 @@ import { PlatformId } from "../catalog/platform";
 import { Uuid, Visit } from "../usage/visit";
 import * as z from "../zod";
 import { ownCalls, Portfolio } from "./own-calls";
+import { PublicKey, Sealed } from "./sealed";
 
 /**
  * Raised only by what an older side would misunderstand; a page that meets a newer one asks to be reloaded. Page and
@@ -17,6 +18,8 @@ export const BATCH_SIZE = 500;
 const Cursor = z.strictObject({ log: Uuid, position: z.int().check(z.minimum(0)) });
 export type Cursor = z.infer<typeof Cursor>;
 
+const KeyOffer = z.strictObject({ portfolio: Uuid, publicKey: PublicKey });
+
 /**
  * Every call there is. `from: "app"`: only the app, at its own origin or as its page inside the extension, as the browser
  * reports the sender. `from: "own"`: only the extension's other pages.
@@ -26,8 +29,15 @@ export const calls = {
   hello: {
     from: "app",
     ask: Portfolio,
-    answer: z.object({ version: z.int(), paired: z.boolean() }),
+    answer: z.object({
+      version: z.int(),
+      paired: z.boolean(),
+      /** The log would seal what waits for this portfolio, and has no key for it yet. */
+      wantsKey: z.optional(z.boolean()),
+    }),
   },
+  /** The key to which a shared PC seals what waits for this portfolio (ADR 17). */
+  "key.offer": { from: "app", ask: KeyOffer, answer: z.object({}) },
   /** Visits of a paired portfolio after its cursor, oldest first. Asking again gives the same visits again. */
   "visits.after": {
     from: "app",
@@ -39,6 +49,8 @@ export const calls = {
       more: z.boolean(),
       /** Names of the teacher's own platforms among the visits; a log that knows none leaves them out. */
       own: z.optional(z.array(z.object({ id: PlatformId, name: z.string() }))),
+      /** Visits that only this portfolio can open. */
+      sealed: z.optional(z.array(z.object(Sealed.shape))),
     }),
   },
   /** The page has stored everything up to the cursor: it may be forgotten after seven days. */

@@ -8,8 +8,8 @@ import { killBrowser } from "../support/kill-browser";
 import { stayFor } from "../support/stay-for";
 import { table } from "../support/table";
 import { secretUrl } from "../support/tls-hosts";
-import { killWorker } from "../support/worker";
 import { costs } from "../support/tracker-costs";
+import { killWorker } from "../support/worker";
 
 export const name = "tracker";
 

@@ -10,7 +10,6 @@ import { ANNA, BORIS, MINUTE, NOON, readWaiting, useFreshLog } from "../support/
 
 const HOUR = 60 * MINUTE;
 
-
 let db: LogDatabase;
 useFreshLog((fresh) => {
   db = fresh;

@@ -7,6 +7,7 @@ import type { Portfolio } from "../../store/portfolio";
 import { ROLE_TITLES } from "../roles";
 import type { Session } from "../session";
 import { askExtension, type Refusal } from "./link";
+import { publicKeyOf, unsealAll } from "./seal-keys";
 import { type ExtensionState, HANDED_OVER_AT } from "./state";
 
 /** Up to where the log was handed over; without it the extension gives again all that it still keeps. */
@@ -22,6 +23,8 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
   // A newer protocol than this page knows: the words of «broken» say to reload it.
   if (hello.answer.version > PROTOCOL_VERSION) return { kind: "broken" };
   if (!hello.answer.paired) return { kind: "unpaired" };
+  if (hello.answer.wantsKey && "subtle" in crypto)
+    await askExtension("key.offer", { portfolio: id, publicKey: await publicKeyOf(portfolio) });
 
   let cursor = await storedCursor(portfolio);
   let added = 0;
@@ -29,7 +32,9 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
     const batch = await askExtension("visits.after", { portfolio: id, cursor });
     if (!batch.ok) return stoppedBy(batch);
     // Stored first, acknowledged after: what is lost in between is handed over again.
-    const stored = await store(portfolio, cursor, batch.answer);
+    const { visits, sealed = [] } = batch.answer;
+    const opened = sealed.length > 0 ? await unsealAll(portfolio, sealed) : [];
+    const stored = await store(portfolio, cursor, { ...batch.answer, visits: [...visits, ...opened] });
     if (stored === null) {
       cursor = await storedCursor(portfolio);
       continue;

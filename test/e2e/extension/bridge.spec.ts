@@ -23,7 +23,7 @@ async function pair(kopilka: ExtensionBrowser, app: Page, who: typeof ANNA): Pro
   const request = popup.getByRole("listitem").filter({ hasText: who.title });
   await expect(request).toContainText(who.portfolio.slice(-4).toUpperCase());
   await request.getByRole("button", { name: "Подключить" }).click();
-  await expect(popup.getByRole("region", { name: "Портфолио", exact: true })).toContainText(who.title);
+  await expect(popup.getByRole("region", { name: "Чей это журнал" })).toContainText(who.title);
   await popup.close();
 }
 

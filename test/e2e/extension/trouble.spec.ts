@@ -56,9 +56,9 @@ test("a log that holds nonsense is set aside, kept, named and offered; recording
   expect(saved.visits).toMatchObject([{ platform: "resh" }]);
   await popup.getByRole("button", { name: "Удалить" }).click();
   await expect(popup.getByText("отложен")).toBeHidden();
-  expect(await popup.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
-    "kopilka-log",
-  );
+  expect(
+    await popup.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
+  ).not.toContain("kopilka-log");
 });
 
 test("a database that is broken on the disk costs what was in it and nothing more", async () => {
@@ -90,8 +90,7 @@ test("a disk that takes nothing loses nothing: the visit waits in memory, the po
   await expect.poll(async () => (await kopilka.visits()).length).toBe(1);
   const worker = kopilka.context.serviceWorkers()[0];
   await worker?.evaluate(() => {
-    const { add } = IDBObjectStore.prototype;
-    Object.assign(globalThis, { add });
+    Object.assign(globalThis, { add: Reflect.get(IDBObjectStore.prototype, "add") });
     IDBObjectStore.prototype.add = () => {
       throw new DOMException("no room", "QuotaExceededError");
     };
