@@ -96,8 +96,10 @@ function extension(mode: string): UserConfig {
     build: {
       ...common.build,
       outDir: `dist/${mode}`,
-      // The one page that the manifest does not name: it opens on installing.
-      rollupOptions: { input: { welcome: "extension/welcome/welcome.html" } },
+      // Pages that the manifest does not name: one opens on installing, one from the popup.
+      rollupOptions: {
+        input: { welcome: "extension/welcome/welcome.html", take: "extension/take/take.html" },
+      },
     },
   };
 }

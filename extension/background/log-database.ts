@@ -33,6 +33,8 @@ export function isPlain(row: VisitRow | SealedRow): row is VisitRow {
 
 /** In an index null has no place. */
 export const NOBODY = "";
+/** The same for the log of a classroom, which belongs to nobody until somebody takes lessons out of it. */
+export const ROOM = "room";
 
 export interface Pairing {
   readonly portfolio: string;
@@ -68,7 +70,11 @@ export interface Settings {
   readonly idleAfterMinutes: number;
   /** Hours in which nothing is recorded, minutes after local midnight; they may cross it. */
   readonly quiet: { readonly from: number; readonly to: number } | null;
-  readonly mode: "own" | "shared";
+  readonly mode: "own" | "shared" | "classroom";
+  /** When lessons begin, minutes after local midnight; null while nobody has said it. */
+  readonly bells: readonly number[] | null;
+  /** The computer forgets everything when it is started anew. */
+  readonly resets: boolean;
   /** Platforms that the teacher has named by address. They are recorded as long as they are here. */
   readonly own: readonly OwnPlatform[];
 }
@@ -140,5 +146,7 @@ export function firstSettings(): Settings {
     quiet: null,
     own: [],
     mode: "own",
+    bells: null,
+    resets: false,
   };
 }

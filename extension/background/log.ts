@@ -1,12 +1,15 @@
 import { v4 } from "uuid";
 import { type ClosedVisit, closeAll, type OpenVisit } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
-import { isPlain, type LogDatabase, NOBODY, type Settings, type VisitRow } from "./log-database";
+import { isPlain, type LogDatabase, NOBODY, ROOM, type Settings, type VisitRow } from "./log-database";
 import { markOf, withoutOldPause } from "./rules";
 import { pairingOf, settle } from "./shared-pc";
 
 /** How long a visit is kept after a portfolio has said that it stored it: a second chance, then it is gone. */
 export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
+
+/** How long a classroom's log keeps what no teacher has taken. */
+export const KEPT_IN_CLASSROOM_MS = 60 * 86_400_000;
 
 export async function readSettings(db: LogDatabase): Promise<Settings> {
   const settings = await db.get("settings", "settings");
@@ -47,11 +50,13 @@ export async function saveLook(
   const owner = settings.owner ?? after.owner;
   const isShared = settings.mode === "shared";
   const settled = isShared ? await settle(look.closed, settings, pairingOf(after, owner)) : null;
-  const isClaimed = !isShared && settings.owner === null && owner !== null;
+  const isRoom = settings.mode === "classroom";
+  const isClaimed = settings.mode === "own" && settings.owner === null && owner !== null;
   const tx = db.transaction(["open", "visits", "settings"], "readwrite");
   const [open, visits] = [tx.objectStore("open"), tx.objectStore("visits")];
   const nobodys = isClaimed ? await visits.index("waiting").getAll(positionsAfter(NOBODY, 0)) : [];
-  const stamp = { source: "extension", device: settings.device, owner, waitingFor: owner ?? NOBODY } as const;
+  const whose = isRoom ? { owner: null, waitingFor: ROOM } : { owner, waitingFor: owner ?? NOBODY };
+  const stamp = { source: "extension", device: settings.device, ...whose } as const;
   const rows = [
     ...(settled ? [] : look.closed).map((visit) => ({ ...visit, ...stamp, ...markOf(visit) })),
     ...(settled?.sealed ?? []).map((sealed) => ({ id: v4(), owner, waitingFor: owner, sealed })),
@@ -115,11 +120,13 @@ export function positionsAfter(owner: string, after: number): IDBKeyRange {
   return IDBKeyRange.bound([owner, after], [owner, []], true);
 }
 
-/** Removes what was acknowledged long enough ago. */
+/** Removes what was acknowledged long enough ago, and what nobody has taken out of a classroom's log. */
 export async function sweep(db: LogDatabase, now: number): Promise<void> {
   const tx = db.transaction("visits", "readwrite");
   const old = IDBKeyRange.upperBound(now - KEPT_AFTER_ACKNOWLEDGEMENT_MS);
   for (const key of await tx.store.index("acknowledgedAt").getAllKeys(old)) await tx.store.delete(key);
+  for (const row of await tx.store.index("waiting").getAll(positionsAfter(ROOM, 0)))
+    if (isPlain(row) && row.endedAt < now - KEPT_IN_CLASSROOM_MS) await tx.store.delete(row.position);
   await tx.done;
 }
 

@@ -4,6 +4,7 @@ import { ownPattern } from "../../shared/catalog/own-platform";
 import { observable } from "../../shared/catalog/sites";
 import { appUrl } from "../app-address";
 import { returnAllHosts, returnHosts, wantedOf, withdrawnOf } from "../host-permissions";
+import { lessonsLeft, takeLessons } from "./classroom";
 import { changeSettings, endAll, readSettings } from "./log";
 import type { LogDatabase } from "./log-database";
 import { clearLog, logPage, removeVisits } from "./log-pages";
@@ -11,7 +12,7 @@ import { openPlatforms } from "./observe";
 import { pair, unpair } from "./pairing";
 import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
-import { LESSON_MS, nextMidnight } from "./rules";
+import { LESSON_MS, lessonEnd, nextMidnight } from "./rules";
 import { readSetAside, removeSetAside } from "./set-aside";
 import { endSitting, readSitting } from "./sitting";
 import { statusOf } from "./status";
@@ -48,8 +49,9 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
   }
 
   async function options(): Promise<Options> {
-    const { idleAfterMinutes, quiet, mode, own } = await readSettings(db);
-    return { choices: { idleAfterMinutes, quiet, mode }, own: [...own] };
+    const { idleAfterMinutes, quiet, mode, bells, resets, own } = await readSettings(db);
+    const choices = { idleAfterMinutes, quiet, mode, bells: bells && [...bells], resets };
+    return { choices, own: [...own] };
   }
 
   return {
@@ -88,7 +90,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       const now = Date.now();
       await changeSettings(db, (before) => ({
         ...before,
-        lessonUntil: goesOn ? now + LESSON_MS : Math.min(now, before.lessonUntil),
+        lessonUntil: goesOn ? lessonEnd(before, new Date(now)) : Math.min(now, before.lessonUntil),
       }));
       return lookAndTell();
     },
@@ -122,8 +124,8 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       await recorder.look();
       // What goes on ends under the mode that it began under; on a shared PC it is nobody's until somebody says so.
       await endAll(db, Date.now(), (before) => {
-        const becomesShared = before.mode === "own" && choices.mode === "shared";
-        return { ...before, ...choices, owner: becomesShared ? null : before.owner };
+        const isSame = before.mode === choices.mode;
+        return { ...before, ...choices, owner: isSame ? before.owner : null };
       });
       await recorder.look();
       return options();
@@ -154,6 +156,8 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       await removeSetAside(name);
       return lookAndTell();
     },
+    "lessons.left": async () => lessonsLeft(db, await readSettings(db)),
+    "lessons.take": async (ask) => takeLessons(db, await readSettings(db), ask, Date.now()),
     "log.page": async ({ before }) => logPage(db, before),
     "log.remove": async ({ ids }) => ({ removed: await removeVisits(db, ids) }),
     "log.clear": async () => {

@@ -1,9 +1,10 @@
 import { findPlatform } from "../../shared/catalog/catalog";
 import type { PlatformId } from "../../shared/catalog/platform";
+import { bellAfter, LESSON_MINUTES } from "../../shared/usage/lessons";
 import type { Settings } from "./log-database";
 
-/** A lesson as schools have it, where no bell is known. */
-export const LESSON_MS = 45 * 60_000;
+/** How long «Идёт урок» and «Учебное» last where no bell is known. */
+export const LESSON_MS = LESSON_MINUTES * 60_000;
 
 /** What the person has said about what counts, at one moment. */
 export interface Rule {
@@ -33,6 +34,13 @@ export function ruleAt(settings: Settings, now: Date): Rule {
 /** Work and private use share its address: it counts while the person says «Учебное». */
 export function isMarkable(platform: PlatformId): boolean {
   return findPlatform(platform)?.countsOnlyWhenMarked ?? false;
+}
+
+/** Until the bell of the lesson that goes on by the bells of this school, else for 45 minutes. UTC ms. */
+export function lessonEnd({ bells }: Settings, now: Date): number {
+  const bell = bells && bellAfter(now.getHours() * 60 + now.getMinutes(), bells);
+  if (!bell) return now.getTime() + LESSON_MS;
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate(), 0, bell).getTime();
 }
 
 /** A visit there is one that was marked, else there would be none. */

@@ -36,6 +36,7 @@ export async function statusOf(
     today: await today(db, settings, now, world.sitting),
     markable: markable(settings, world.open, now.getTime()),
     mode: settings.mode,
+    resets: settings.resets,
     people: settings.pairings.map(({ portfolio, title }) => ({ portfolio, title })),
     isKeyMissing: settings.mode === "shared" && owner !== undefined && !owner.publicKey,
     isDiskRefusing: world.isDiskRefusing,

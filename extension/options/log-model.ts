@@ -1,5 +1,4 @@
 import { computed, signal } from "@preact/signals";
-import type { Answer } from "../../shared/bridge/protocol";
 import { localDateOf } from "../../shared/calendar/local-date";
 import { platformName } from "../../shared/catalog/catalog";
 import { isOwn } from "../../shared/catalog/own-platform";
@@ -53,17 +52,4 @@ export function nameOf(platform: PlatformId): string {
   const own = options.value?.own.find(({ id }) => id === platform);
   if (own) return own.name;
   return isOwn(platform) ? "Своя платформа" : platformName(platform);
-}
-
-/** Oldest first; null when the log does not answer. */
-export async function allVisits(): Promise<Visit[] | null> {
-  const all: Visit[] = [];
-  let before: number | null = null;
-  do {
-    const page: Answer<"log.page"> | null = await ask("log.page", { before });
-    if (!page) return null;
-    all.push(...page.visits);
-    before = page.before;
-  } while (before !== null);
-  return all.reverse();
 }

@@ -1,7 +1,7 @@
 import { localDateOf } from "../../shared/calendar/local-date";
 import { visitsFile } from "../../shared/usage/visits-file";
+import { allVisits } from "../all-visits";
 import { saveJson } from "../save-json";
-import { allVisits } from "./log-model";
 import { options, said } from "./model";
 
 /** All that the log holds for its owner, as a file that a portfolio takes. */

@@ -1,4 +1,5 @@
 import type { Choices } from "../../shared/bridge/own-calls";
+import { Bells } from "./bells";
 import { choose, options } from "./model";
 import { Said } from "./said";
 
@@ -12,6 +13,11 @@ const MODES: readonly { readonly mode: Choices["mode"]; readonly title: string; 
     mode: "shared",
     title: "Общий компьютер",
     says: "После перерыва и при запуске браузера Копилка спросит, чей это журнал. Записи каждого запечатаны ключом его портфолио: другой их не прочтёт.",
+  },
+  {
+    mode: "classroom",
+    title: "Журнал кабинета",
+    says: "Записи ничьи. Каждый учитель сам забирает свои уроки по номерам; чего никто не взял за 60 дней, исчезает.",
   },
 ];
 
@@ -35,6 +41,20 @@ export function Whose() {
           </span>
         </label>
       ))}
+      {chosen === "classroom" && <Bells />}
+      {chosen !== "own" && (
+        <label class="setting">
+          <span>
+            Компьютер сбрасывается при перезагрузке
+            <small>Тогда журнал не переживёт перезагрузку, и окно Копилки напомнит забрать записи.</small>
+          </span>
+          <input
+            type="checkbox"
+            checked={options.value.choices.resets}
+            onChange={(event) => void choose({ resets: event.currentTarget.checked }, "whose")}
+          />
+        </label>
+      )}
       <Said about="whose" />
     </section>
   );

@@ -39,4 +39,5 @@ export function openPage(url: string): void {
 }
 
 export const welcomePage = "extension/welcome/welcome.html";
+export const takePage = "extension/take/take.html";
 export const optionsPage = "extension/options/options.html";

@@ -2,7 +2,7 @@ import type { Status } from "../../shared/bridge/own-calls";
 import { pairingCode } from "../../shared/bridge/protocol";
 import { DAY_MS, localDateOf } from "../../shared/calendar/local-date";
 import { longDate, plural } from "../../shared/words/russian";
-import { control } from "./model";
+import { control, openPage, takePage } from "./model";
 import { SharedOwner } from "./shared-owner";
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 export function Owner({ now }: Props) {
   const { owner, mode } = now;
   if (mode === "shared") return <SharedOwner now={now} />;
+  if (mode === "classroom") return <Classroom now={now} />;
   return (
     <section class="card owner" aria-labelledby="whose">
       <h2 id="whose">Чей это журнал</h2>
@@ -36,6 +37,24 @@ export function Owner({ now }: Props) {
         </p>
       )}
       <Waiting now={now} />
+    </section>
+  );
+}
+
+function Classroom({ now: { resets } }: Props) {
+  return (
+    <section class="card owner" aria-labelledby="whose">
+      <h2 id="whose">Чей это журнал</h2>
+      <p>
+        <strong>Журнал кабинета.</strong>{" "}
+        <span class="soft">Записи ничьи, пока учитель не заберёт свои уроки.</span>
+      </p>
+      {resets && (
+        <p class="note">Этот компьютер после перезагрузки всё забывает: заберите записи, пока он включён.</p>
+      )}
+      <button type="button" onClick={() => openPage(takePage)}>
+        Мои уроки
+      </button>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Status } from "../../shared/bridge/own-calls";
 import { Controls, OpenPortfolio } from "./controls";
 import { Lesson } from "./lesson";
-import { hasFailed, openPage, optionsPage, status, welcomePage } from "./model";
+import { hasFailed, openPage, optionsPage, status, takePage, welcomePage } from "./model";
 import { Owner } from "./owner";
 import { Requests } from "./requests";
 import { Today } from "./today";
@@ -54,7 +54,7 @@ function Running({ now }: Props) {
     <>
       <Withdrawn platforms={now.withdrawn} />
       <Today now={now} />
-      {(now.mode === "shared" || now.owner !== null || now.requests.length === 0) && <Owner now={now} />}
+      {(now.mode !== "own" || now.owner !== null || now.requests.length === 0) && <Owner now={now} />}
       {now.recording === "on" && <Lesson now={now} />}
       <Controls now={now} />
     </>
@@ -66,6 +66,9 @@ function Foot() {
     <footer class="foot">
       <button type="button" class="quiet" onClick={() => openPage(welcomePage)}>
         Какие платформы записываются
+      </button>
+      <button type="button" class="quiet" onClick={() => openPage(takePage)}>
+        Забрать записи
       </button>
       <button type="button" class="quiet" onClick={() => openPage(optionsPage)}>
         Настройки

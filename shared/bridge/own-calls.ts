@@ -1,3 +1,4 @@
+import { LocalDate } from "../calendar/local-date-schema";
 import { OwnPlatform } from "../catalog/own-platform";
 import { PlatformId } from "../catalog/platform";
 import { Instant, Uuid, Visit } from "../usage/visit";
@@ -23,7 +24,11 @@ export const Choices = z.strictObject({
   idleAfterMinutes: z.int().check(z.minimum(1), z.maximum(30)),
   quiet: z.nullable(z.strictObject({ from: Minutes, to: Minutes })),
   /** «Чей это журнал»: of one person, or of whoever says so after every absence. */
-  mode: z.enum(["own", "shared"]),
+  mode: z.enum(["own", "shared", "classroom"]),
+  /** When lessons begin; null while nobody has said it. */
+  bells: z.nullable(z.array(Minutes).check(z.minLength(1), z.maxLength(15))),
+  /** The computer forgets everything when it is started anew. */
+  resets: z.boolean(),
 });
 export type Choices = z.infer<typeof Choices>;
 
@@ -48,6 +53,7 @@ export const Status = z.object({
   /** For whom the log is kept; null until a portfolio is paired. */
   owner: z.nullable(z.object(Portfolio.shape)),
   mode: Choices.shape.mode,
+  resets: z.boolean(),
   /** Those that may be asked for: everybody who is paired on this PC. */
   people: z.array(z.object(Portfolio.shape)),
   /** Nothing of the owner can be sealed yet: what is recorded waits in memory. */
@@ -97,6 +103,27 @@ export const ownCalls = {
   "own.remove": { from: "own", ask: z.strictObject({ platform: PlatformId }), answer: Options },
   /** The person has seen it, or saved it: it is deleted. */
   "aside.remove": { from: "own", ask: z.strictObject({ name: z.string() }), answer: Status },
+  /** What of a classroom's log nobody has taken, by day and lesson. */
+  "lessons.left": {
+    from: "own",
+    ask: Nothing,
+    answer: z.object({
+      days: z.array(
+        z.object({
+          date: LocalDate,
+          lessons: z.array(
+            z.object({ lesson: z.int(), platforms: z.array(z.object({ ...Named.shape, ms: z.number() })) }),
+          ),
+        }),
+      ),
+    }),
+  },
+  /** Takes lessons of a day out of it, once. */
+  "lessons.take": {
+    from: "own",
+    ask: z.strictObject({ date: LocalDate, lessons: z.array(z.int()).check(z.maxLength(16)) }),
+    answer: z.object({ visits: z.array(z.object(Visit.shape)) }),
+  },
   "log.page": { from: "own", ask: z.strictObject({ before: z.nullable(z.int()) }), answer: LogPage },
   "log.remove": {
     from: "own",

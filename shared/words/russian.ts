@@ -89,7 +89,12 @@ export function monthName(month: string): string {
 /** «10:45» on the clock where this runs. */
 export function timeOfDay(at: number): string {
   const time = new Date(at);
-  return `${time.getHours()}:${String(time.getMinutes()).padStart(2, "0")}`;
+  return clock(time.getHours() * 60 + time.getMinutes());
+}
+
+/** Minutes after midnight as «8:05». */
+export function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** 0 = Monday → «пн». */

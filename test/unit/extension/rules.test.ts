@@ -17,6 +17,8 @@ const settings: Settings = {
   quiet: null,
   own: [],
   mode: "own",
+  bells: null,
+  resets: false,
 };
 /** By the clock on the wall, wherever this runs. */
 const wall = (hours: number, minutes = 0, day = 5) => new Date(2026, 9, day, hours, minutes);
