@@ -3,6 +3,7 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./manifest.json" with { type: "json" };
 import { contentSecurityPolicy } from "./pwa/csp.mjs";
+import { lightSchemas } from "./scripts/light-schemas.mjs";
 import { allHostPatterns, requiredHostPatterns } from "./shared/catalog/host-patterns";
 import { observable, sites } from "./shared/catalog/sites";
 
@@ -92,7 +93,7 @@ function extension(mode: string): UserConfig {
       APP_URL: JSON.stringify(app?.href ?? null),
       APP_ORIGIN: JSON.stringify(app?.origin ?? null),
     },
-    plugins: [crx({ manifest: full })],
+    plugins: [lightSchemas(), crx({ manifest: full })],
     build: {
       ...common.build,
       outDir: `dist/${mode}`,

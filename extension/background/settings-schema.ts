@@ -8,7 +8,7 @@ import type { Settings } from "./log-database";
 
 const Who = { portfolio: Uuid, title: z.string() };
 
-const Stored = z.object({
+export const Stored = z.object({
   log: Uuid,
   device: Uuid,
   recording: z.enum(["off", "on", "paused"]),
