@@ -37,4 +37,5 @@ export function openPage(url: string): void {
   void chrome.tabs.create({ url }).then(() => window.close());
 }
 
-export const welcomePage = "extension/welcome/welcome.html";
+/** From the top: Firefox takes an address without the slash as relative to the popup. */
+export const welcomePage = "/extension/welcome/welcome.html";
