@@ -50,7 +50,7 @@ const NEWER_CSS: readonly Newer[] = [
 ];
 
 const emitted = (extension: string) =>
-  (["extension", "extension-granted", "pwa"] as const).flatMap((folder) =>
+  (["extension", "extension-granted", "extension-firefox", "pwa"] as const).flatMap((folder) =>
     filesIn(built(folder), [extension]),
   );
 const findings = (text: string, list: readonly Newer[]) =>

@@ -9,8 +9,8 @@ export function gzipSize(path: string): number {
 }
 
 /** Code and data of the extension; icons are not counted. */
-export function extensionFiles(): string[] {
-  return filesIn(built("extension")).filter((path) => !path.endsWith(".png"));
+export function extensionFiles(build: "extension" | "extension-firefox" = "extension"): string[] {
+  return filesIn(built(build)).filter((path) => !path.endsWith(".png"));
 }
 
 /** Scripts that the first screen waits for: those of index.html, of the overview, and all that they import statically. */
