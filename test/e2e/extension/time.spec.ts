@@ -1,6 +1,5 @@
 import type { ExtensionBrowser } from "../../support/extension-browser";
-import { recordedMs } from "../../support/extension-browser";
-import { readLog } from "../../support/extension-log";
+import { readLog, recordedMs } from "../../support/extension-log";
 import { stayFor } from "../../support/stay-for";
 import { secretUrl } from "../../support/tls-hosts";
 import { killWorker } from "../../support/worker";
