@@ -50,6 +50,9 @@ export default defineConfig({
       // Both build what they need and start a Chromium of their own; `office` also opens the files in LibreOffice.
       { test: { name: "documents", include: ["test/documents/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "office", include: ["test/documents/**/*.office.ts"], testTimeout: 120_000 } },
+      // The shipped build in a real Firefox; `firefox-native` shows it on a screen, where focus is real.
+      { test: { name: "firefox", include: ["test/firefox/**/*.test.ts"], testTimeout: 30_000 } },
+      { test: { name: "firefox-native", include: ["test/firefox/**/*.native.ts"], testTimeout: 60_000 } },
       {
         oxc: jsx,
         optimizeDeps: { include: prebundled },
