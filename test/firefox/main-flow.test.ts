@@ -27,7 +27,7 @@ async function granted({ welcome }: FirefoxExtension): Promise<string[]> {
 
 /** Once no visit is open, what each platform was given must be the truth. */
 async function expectRecorded(kopilka: FirefoxExtension, truth: Record<string, number>): Promise<void> {
-  await expect.poll(async () => (await kopilka.log()).open, { timeout: 5000 }).toEqual([]);
+  await expect.poll(async () => (await kopilka.log()).open).toEqual([]);
   const { visits } = await kopilka.log();
   expect(visits.map(({ platform }) => platform)).toEqual(Object.keys(truth));
   for (const [platform, ms] of Object.entries(truth)) {
@@ -83,11 +83,11 @@ test("nothing is lost when Firefox ends the event page in mid-visit", async () =
   await kopilka.start();
   const page = await kopilka.open(secretUrl("resh.edu.ru"));
   const reshSince = Date.now();
-  await expect.poll(kopilka.isAsleep, { timeout: 5000 }).toBe(true);
+  await expect.poll(kopilka.isAsleep).toBe(true);
   await stayFor(1000);
   await page.goto(secretUrl("uchi.ru"));
   const uchiSince = Date.now();
-  await expect.poll(kopilka.isAsleep, { timeout: 5000 }).toBe(true);
+  await expect.poll(kopilka.isAsleep).toBe(true);
   await stayFor(1000);
   // Again, and this time the tab closes while there is no event page.
   await page.close();

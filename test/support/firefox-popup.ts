@@ -1,6 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { vi } from "vitest";
 
+const PATIENCE = { timeout: 5000 };
+
 /** The popup as it hangs on the window in front. The driver has no page for it, so another own page looks into it. */
 export interface RealPopup {
   readonly text: () => Promise<string>;
@@ -12,7 +14,7 @@ export async function openPopup(ownPage: Page): Promise<RealPopup> {
   await ownPage.evaluate(async () => chrome.action.openPopup());
   const text = async () =>
     ownPage.evaluate(() => chrome.extension.getViews({ type: "popup" })[0]?.document.body.innerText ?? "");
-  await vi.waitUntil(text);
+  await vi.waitUntil(text, PATIENCE);
   return {
     text,
     press: async (name) => {
@@ -25,7 +27,7 @@ export async function openPopup(ownPage: Page): Promise<RealPopup> {
           button?.click();
           return button !== undefined;
         }, name);
-      await vi.waitUntil(press);
+      await vi.waitUntil(press, PATIENCE);
     },
     close: async () =>
       ownPage.evaluate(() => {
