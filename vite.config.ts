@@ -94,7 +94,12 @@ function extension(mode: string): UserConfig {
       APP_ORIGIN: JSON.stringify(app?.origin ?? null),
     },
     plugins: [crx({ manifest: full, browser: isFirefox ? "firefox" : "chrome" })],
-    build: { ...common.build, outDir: `dist/${mode}` },
+    build: {
+      ...common.build,
+      outDir: `dist/${mode}`,
+      // The one page that the manifest does not name: it opens on installing.
+      rollupOptions: { input: { welcome: "extension/welcome/welcome.html" } },
+    },
   };
 }
 

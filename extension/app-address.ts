@@ -1,6 +1,15 @@
 declare const APP_URL: string | null;
 declare const APP_ORIGIN: string | null;
 
-/** Where the app lives, as this build was told (`APP_URL`, vite.config.ts); null when it was not. */
-export const appUrl = APP_URL;
+/** The origin of the app that this build was told of (`APP_URL`, vite.config.ts); null when it was not. */
 export const appOrigin = APP_ORIGIN;
+
+/** The same app as a page of the extension (scripts/build.mjs): every build has it. */
+export function appInside(): string {
+  return chrome.runtime.getURL("app/index.html");
+}
+
+/** What «Открыть портфолио» opens: the address that this build was told, else the app inside. */
+export function appUrl(): string {
+  return APP_URL ?? appInside();
+}

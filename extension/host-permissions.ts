@@ -1,29 +1,55 @@
-import { allHostPatterns } from "../shared/catalog/host-patterns";
+import { hostPatterns } from "../shared/catalog/host-patterns";
+import { type OwnPlatform, ownPattern } from "../shared/catalog/own-platform";
 import type { PlatformId } from "../shared/catalog/platform";
 import { type Site, sites } from "../shared/catalog/sites";
 
-/** Asks the browser for exactly these hosts. Only inside a click; false when the person said no. */
-export async function requestHosts(platforms: readonly Site[]): Promise<boolean> {
-  return chrome.permissions.request({ origins: allHostPatterns(platforms) });
+/** What the browser must have allowed for a platform to be seen. */
+interface Wanted {
+  readonly platform: PlatformId;
+  readonly origins: readonly string[];
 }
 
-/** Gives hosts back, but not those that another ticked platform needs or that this build cannot do without. */
-export async function returnHosts(unticked: readonly Site[], kept: readonly Site[]): Promise<void> {
-  const needed = new Set(allHostPatterns(kept));
+/** Asks the browser for exactly these hosts. Only inside a click; false when the person said no. */
+export async function requestHosts(origins: readonly string[]): Promise<boolean> {
+  return chrome.permissions.request({ origins: [...origins] });
+}
+
+/** Gives hosts back, but not those that are still needed or that this build cannot do without. */
+export async function returnHosts(origins: readonly string[], needed: readonly string[]): Promise<void> {
   // Only what was asked for: the browser refuses the whole list for one pattern that is not there.
   const granted = new Set((await chrome.permissions.getAll()).origins);
-  const origins = allHostPatterns(unticked).filter((pattern) => granted.has(pattern) && !needed.has(pattern));
-  if (origins.length > 0) await chrome.permissions.remove({ origins });
+  // Firefox says null of what the manifest does not have.
+  const { host_permissions: required, content_scripts: scripts } = chrome.runtime.getManifest();
+  const injected = scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+  const kept = new Set([...needed, ...(required ?? []), ...injected]);
+  const returned = origins.filter((pattern) => granted.has(pattern) && !kept.has(pattern));
+  if (returned.length > 0) await chrome.permissions.remove({ origins: returned });
 }
 
-/** Ticked platforms that the browser no longer lets us see. */
-export async function withdrawnOf(ticked: readonly PlatformId[]): Promise<PlatformId[]> {
-  const platforms = sites.filter(({ id }) => ticked.includes(id));
-  if (await hasHosts(platforms)) return [];
-  const has = await Promise.all(platforms.map((platform) => hasHosts([platform])));
-  return platforms.filter((_, index) => !has[index]).map((platform) => platform.id);
+/** Every host that was granted and can be given back: after it nothing is visible. */
+export async function returnAllHosts(): Promise<void> {
+  await returnHosts((await chrome.permissions.getAll()).origins ?? [], []);
 }
 
-async function hasHosts(platforms: readonly Site[]): Promise<boolean> {
-  return chrome.permissions.contains({ origins: allHostPatterns(platforms) });
+/** What the person has chosen, with the hosts that it needs. */
+export function wantedOf(ticked: readonly PlatformId[], own: readonly OwnPlatform[]): Wanted[] {
+  return [
+    ...sites.filter(({ id }) => ticked.includes(id)).map(wantedSite),
+    ...own.map((one) => ({ platform: one.id, origins: [ownPattern(one)] })),
+  ];
+}
+
+/** Chosen platforms that the browser no longer lets us see. */
+export async function withdrawnOf(wanted: readonly Wanted[]): Promise<PlatformId[]> {
+  if (await hasHosts(wanted)) return [];
+  const has = await Promise.all(wanted.map(async (one) => hasHosts([one])));
+  return wanted.filter((_, index) => !has[index]).map(({ platform }) => platform);
+}
+
+async function hasHosts(wanted: readonly Wanted[]): Promise<boolean> {
+  return chrome.permissions.contains({ origins: wanted.flatMap(({ origins }) => origins) });
+}
+
+function wantedSite(site: Site): Wanted {
+  return { platform: site.id, origins: hostPatterns(site) };
 }

@@ -46,6 +46,7 @@ export const backupWords = {
   "visits.visits[].source": "Seen by the extension, marked by hand, or recalled later.",
   "visits.visits[].device": "UUID of the device.",
   "visits.visits[].owner": "Portfolio to which it belongs; null for none.",
+  "visits.visits[].marked": "True when the person said «Учебное» of a platform that also has private use.",
   "visits.visits[].grade": "Class (grade).",
   "visits.visits[].subject": "School subject.",
   "visits.removed": "Ids of visits that were deleted: they do not come back.",

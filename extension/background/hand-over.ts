@@ -19,6 +19,9 @@ export async function visitsAfter(
     visits: batch.map(visitOf),
     cursor: { log: settings.log, position: batch.at(-1)?.position ?? after },
     more: rows.length > batch.length,
+    own: settings.own
+      .filter(({ id }) => batch.some(({ platform }) => platform === id))
+      .map(({ id, name }) => ({ id, name })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { appOrigin } from "../app-address";
+import { appInside, appOrigin } from "../app-address";
 import { watchSession } from "./browser-session";
 import { handlersOf } from "./handlers";
 import { sweep } from "./log";
@@ -18,7 +18,10 @@ function lookSoon(): void {
 }
 
 chrome.tabs.onActivated.addListener(lookSoon);
-chrome.tabs.onRemoved.addListener(lookSoon);
+chrome.tabs.onRemoved.addListener((_tab, { isWindowClosing }) => {
+  if (isWindowClosing) void recorder.sayGoodbye();
+  lookSoon();
+});
 chrome.tabs.onAttached.addListener(lookSoon);
 chrome.tabs.onUpdated.addListener((_tab, change) => {
   const { status, url, audible, mutedInfo, splitViewId } = change;
@@ -41,8 +44,13 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
-  const known = { id: chrome.runtime.id, ownBase: chrome.runtime.getURL(""), appOrigin };
-  const speaker = speakerOf(sender, known);
+  const { id } = chrome.runtime;
+  const speaker = speakerOf(sender, {
+    id,
+    ownBase: chrome.runtime.getURL(""),
+    appInside: appInside(),
+    appOrigin,
+  });
   void inTurn(async () => route(message, speaker, handlersOf(await log, recorder))).then(
     answer,
     (error: unknown) => {

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import type { OwnPlatform } from "../../shared/catalog/own-platform";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { type OpenVisit, UNBOUND } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
@@ -49,6 +50,8 @@ export interface Settings {
   readonly idleAfterMinutes: number;
   /** Hours in which nothing is recorded, minutes after local midnight; they may cross it. */
   readonly quiet: { readonly from: number; readonly to: number } | null;
+  /** Platforms that the teacher has named by address. They are recorded as long as they are here. */
+  readonly own: readonly OwnPlatform[];
 }
 
 interface Schema extends DBSchema {
@@ -100,7 +103,7 @@ async function toVersion2(
   }
 }
 
-function firstSettings(): Settings {
+export function firstSettings(): Settings {
   return {
     log: crypto.randomUUID(),
     device: crypto.randomUUID(),
@@ -114,5 +117,6 @@ function firstSettings(): Settings {
     marks: {},
     idleAfterMinutes: 5,
     quiet: null,
+    own: [],
   };
 }

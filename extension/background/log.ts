@@ -1,7 +1,7 @@
 import { type ClosedVisit, closeAll, type OpenVisit } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
 import { type LogDatabase, NOBODY, type Settings, type VisitRow } from "./log-database";
-import { withoutOldPause } from "./rules";
+import { isMarkable, withoutOldPause } from "./rules";
 
 /** How long a visit is kept after a portfolio has said that it stored it: a second chance, then it is gone. */
 export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
@@ -52,11 +52,26 @@ export async function saveLook(
     open.clear(),
     ...look.open.map(async (visit) => open.put(visit)),
     // The store gives the position.
-    ...look.closed.map(async (visit) => visits.add({ ...visit, ...stamp } as VisitRow)),
+    ...look.closed.map(async (visit) => visits.add({ ...visit, ...stamp, ...markOf(visit) } as VisitRow)),
     ...nobodys.map(async (row) => visits.put({ ...row, owner, waitingFor: owner ?? NOBODY })),
     ...(after === settings ? [] : [tx.objectStore("settings").put(after, "settings")]),
     tx.done,
   ]);
+}
+
+/** A platform that counts only while it is marked was marked, else there would be no visit. */
+function markOf({ platform }: ClosedVisit): Pick<Visit, "marked"> {
+  return isMarkable(platform) ? { marked: true } : {};
+}
+
+/** The browser is closing and leaves no time for a look: what is open was in use until now. */
+export async function touchOpen(db: LogDatabase, at: number, gapMs: number): Promise<void> {
+  const tx = db.transaction("open", "readwrite");
+  for (const visit of await tx.store.getAll()) {
+    const isWatched = at >= visit.lastSeen && at - visit.lastSeen <= gapMs;
+    if (isWatched) void tx.store.put({ ...visit, lastSeen: at });
+  }
+  await tx.done;
 }
 
 /** Ends what is open, and changes the settings in the same transaction. */

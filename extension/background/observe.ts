@@ -1,15 +1,11 @@
 import { findPlatform } from "../../shared/catalog/catalog";
-import { matcherOf } from "../../shared/catalog/match";
 import type { PlatformId } from "../../shared/catalog/platform";
-import { sites } from "../../shared/catalog/sites";
 import type { Observation, OpenVisit } from "../../shared/usage/reconcile";
 import type { Sight } from "../../shared/usage/sight";
 import type { Settings } from "./log-database";
+import { matcherWith } from "./own-platforms";
 import { isPopupOpen } from "./own-popup";
 import type { Rule } from "./rules";
-
-// The whole catalog, not only what is ticked: a host belongs to its own platform, not to a ticked neighbour above it.
-const platformAt = matcherOf(sites);
 
 let watchedMinutes = 0;
 
@@ -26,7 +22,7 @@ export interface Look extends Observation {
 
 /** One look at the browser. Events only say when to look: their values are stale or wrong often enough (ADR 1). */
 export async function observe(
-  { idleAfterMinutes, lessonUntil }: Settings,
+  { idleAfterMinutes, lessonUntil, own }: Settings,
   rule: Rule,
   open: readonly OpenVisit[],
   sight: Sight,
@@ -37,7 +33,7 @@ export async function observe(
     chrome.idle.queryState(idleAfterMinutes * 60),
     meetingTabs(open),
   ]);
-  const platformsOf = (tabs: readonly chrome.tabs.Tab[]) => platformsIn(tabs).filter(rule.counts);
+  const platformsOf = (tabs: readonly chrome.tabs.Tab[]) => platformsIn(tabs, own).filter(rule.counts);
   const platforms = platformsOf(top.tabs);
   const now = new Date();
   return {
@@ -96,17 +92,18 @@ function isMeeting(platform: PlatformId): boolean {
 }
 
 /** Platforms that have a tab anywhere, of those that the browser lets us see. */
-export async function openPlatforms(): Promise<PlatformId[]> {
-  return platformsIn(await chrome.tabs.query({}));
+export async function openPlatforms({ own }: Settings): Promise<PlatformId[]> {
+  return platformsIn(await chrome.tabs.query({}), own);
 }
 
-function platformsIn(tabs: readonly chrome.tabs.Tab[]): PlatformId[] {
-  return [...new Set(tabs.map(platformOf).filter((platform) => platform !== null))];
+function platformsIn(tabs: readonly chrome.tabs.Tab[], own: Settings["own"]): PlatformId[] {
+  const match = matcherWith(own);
+  return [...new Set(tabs.map((tab) => platformOf(tab, match)).filter((platform) => platform !== null))];
 }
 
 /** The address is read here and goes no further. Without the person's permission for the host there is none to read. */
-function platformOf(tab: chrome.tabs.Tab): PlatformId | null {
+function platformOf(tab: chrome.tabs.Tab, match: ReturnType<typeof matcherWith>): PlatformId | null {
   if (tab.incognito || !tab.url || !/^https?:/.test(tab.url)) return null;
   const { hostname, pathname, search } = new URL(tab.url);
-  return platformAt({ host: hostname, path: pathname + search });
+  return match({ host: hostname, path: pathname + search });
 }

@@ -1,4 +1,4 @@
-import type { Portfolio } from "../../shared/bridge/protocol";
+import type { Portfolio } from "../../shared/bridge/own-calls";
 import { changeSettings, endAll, readSettings } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 

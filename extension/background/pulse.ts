@@ -1,5 +1,4 @@
 import type { Sight } from "../../shared/usage/sight";
-import { GAP_MS } from "./checkpoint";
 
 const BEAT_MS = 1000;
 /** A beat this late is a break. A loaded computer is often a second late, a sleeping one is gone for longer. */
@@ -13,13 +12,15 @@ const SET_MS = 1000;
  * nothing but memory, and timers keep no worker awake (ADR 13).
  */
 export class Pulse {
+  private readonly gapMs: number;
   private readonly onBreak: () => void;
   private timer: ReturnType<typeof setInterval> | null = null;
   private last = { wall: 0, steady: 0 };
   private evenSince: number | null = null;
   private lostAt: number | null = null;
 
-  constructor(onBreak: () => void) {
+  constructor(gapMs: number, onBreak: () => void) {
+    this.gapMs = gapMs;
     this.onBreak = onBreak;
   }
 
@@ -39,9 +40,9 @@ export class Pulse {
   /** What is known up to now. A break is told once. */
   sight(): Sight {
     this.beat();
-    const { evenSince, lostAt } = this;
+    const { evenSince, lostAt, gapMs } = this;
     this.lostAt = null;
-    return { evenSince, lostAt, gapMs: GAP_MS };
+    return { evenSince, lostAt, gapMs };
   }
 
   /** True when time has not gone evenly since the last beat. */

@@ -2,8 +2,8 @@ import { v7 } from "uuid";
 import { type Reconciled, reconcile } from "../../shared/usage/reconcile";
 import { badgeOf, showBadge } from "./badge";
 import { isAfterRestart, markSession } from "./browser-session";
-import { keepCheckpoint } from "./checkpoint";
-import { endAll, readOpen, readSettings, readWaiting, saveLook } from "./log";
+import { GAP_MS, keepCheckpoint } from "./checkpoint";
+import { endAll, readOpen, readSettings, readWaiting, saveLook, touchOpen } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 import { nothing, observe, watchIdle } from "./observe";
 import { Pulse } from "./pulse";
@@ -16,7 +16,7 @@ type Need = "visit" | "may-return" | "none";
 /** Brings the log of this worker up to what the browser shows. */
 export class Recorder {
   private readonly log: Promise<LogDatabase>;
-  private readonly pulse = new Pulse(() => this.lookSoon());
+  private readonly pulse = new Pulse(GAP_MS, () => this.lookSoon());
   private isLookWaiting = false;
 
   constructor(log: Promise<LogDatabase>) {
@@ -31,6 +31,11 @@ export class Recorder {
       this.isLookWaiting = false;
       await this.look();
     });
+  }
+
+  /** At once, before whatever waits: a browser that closes gives a few hundredths of a second. */
+  async sayGoodbye(): Promise<void> {
+    await touchOpen(await this.log, Date.now(), GAP_MS);
   }
 
   /** In turn with everything else. Safe to call at any time, any number of times. */

@@ -15,13 +15,14 @@ export interface Rule {
 }
 
 export function ruleAt(settings: Settings, now: Date): Rule {
-  const { recording, ticked, quiet, marks } = settings;
+  const { recording, quiet, marks } = settings;
+  const chosen = new Set([...settings.ticked, ...settings.own.map(({ id }) => id)]);
   const quietSince = quiet ? lastTime(quiet.from, now) : 0;
   const isQuiet = quiet !== null && lastTime(quiet.to, now) < quietSince;
   const at = now.getTime();
   return {
     isOn: recording === "on" && !isQuiet,
-    counts: (platform) => ticked.includes(platform) && (!isMarkable(platform) || (marks[platform] ?? 0) > at),
+    counts: (platform) => chosen.has(platform) && (!isMarkable(platform) || (marks[platform] ?? 0) > at),
     endOf: (platform) => {
       const mark = isMarkable(platform) ? (marks[platform] ?? 0) : Number.POSITIVE_INFINITY;
       return Math.min(mark, isQuiet ? quietSince : Number.POSITIVE_INFINITY);

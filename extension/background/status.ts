@@ -1,10 +1,11 @@
-import type { Status } from "../../shared/bridge/protocol";
+import type { Status } from "../../shared/bridge/own-calls";
 import { localDateOf, startOfDay } from "../../shared/calendar/local-date";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { summarise } from "../../shared/usage/summary";
 import type { Visit } from "../../shared/usage/visit";
 import { readOpen, readSettings, readWaiting, visitsEndedSince } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
+import { nameOf } from "./own-platforms";
 import { liveRequests } from "./pairing";
 import { isMarkable } from "./rules";
 
@@ -15,19 +16,20 @@ export async function statusOf(
   world: {
     readonly withdrawn: readonly PlatformId[];
     readonly open: readonly PlatformId[];
-    readonly appUrl: string | null;
+    readonly appUrl: string;
   },
 ): Promise<Status> {
   const settings = await readSettings(db);
   const waiting = await readWaiting(db, settings.owner);
   const owner = settings.pairings.find((pairing) => pairing.portfolio === settings.owner);
+  const named = (platform: PlatformId) => ({ platform, name: nameOf(platform, settings.own) });
   const requests = liveRequests(settings, now.getTime());
   return {
     recording: settings.recording,
     pausedUntil: settings.recording === "paused" ? settings.pausedUntil : null,
     lessonUntil: settings.lessonUntil > now.getTime() ? settings.lessonUntil : null,
     ticked: [...settings.ticked],
-    withdrawn: [...world.withdrawn],
+    withdrawn: world.withdrawn.map(named),
     today: await today(db, settings, now),
     markable: markable(settings, world.open, now.getTime()),
     owner: owner ? { portfolio: owner.portfolio, title: owner.title } : null,
@@ -38,11 +40,17 @@ export async function statusOf(
   };
 }
 
-function markable({ ticked, marks }: Settings, open: readonly PlatformId[], now: number): Status["markable"] {
+function markable(
+  { ticked, marks, own }: Settings,
+  open: readonly PlatformId[],
+  now: number,
+): Status["markable"] {
   return ticked.filter(isMarkable).flatMap((platform) => {
     const mark = marks[platform] ?? 0;
     const until = mark > now ? mark : null;
-    return until !== null || open.includes(platform) ? [{ platform, until }] : [];
+    return until !== null || open.includes(platform)
+      ? [{ platform, name: nameOf(platform, own), until }]
+      : [];
   });
 }
 
@@ -58,6 +66,7 @@ async function today(db: LogDatabase, settings: Settings, now: Date): Promise<St
   const { platforms } = summarise([...closed, ...going], { start: date, end: date });
   return platforms.map(({ platform, ms }) => ({
     platform,
+    name: nameOf(platform, settings.own),
     ms,
     isOpen: open.some((visit) => visit.platform === platform),
   }));

@@ -1,4 +1,4 @@
-import type { Status } from "../../shared/bridge/protocol";
+import type { Status } from "../../shared/bridge/own-calls";
 import { control, openPage } from "./model";
 
 interface Props {
@@ -33,15 +33,12 @@ function HowLong({ now: { pausedUntil } }: Props) {
 }
 
 /** The one thing to do here, unless «Продолжить» or «Подключить» is. */
-function OpenPortfolio({ now: { appUrl, recording, requests } }: Props) {
+export function OpenPortfolio({ now: { appUrl, recording, requests } }: Props) {
   return (
     <button
       type="button"
       class={recording === "on" && requests.length === 0 ? "primary" : ""}
-      disabled={appUrl === null}
-      onClick={() => {
-        if (appUrl !== null) openPage(appUrl);
-      }}
+      onClick={() => openPage(appUrl)}
     >
       Открыть портфолио
     </button>

@@ -1,5 +1,4 @@
-import type { Status } from "../../shared/bridge/protocol";
-import { platformName } from "../../shared/catalog/catalog";
+import type { Status } from "../../shared/bridge/own-calls";
 import { timeOfDay } from "../../shared/words/russian";
 import { control } from "./model";
 
@@ -10,7 +9,7 @@ interface Props {
 /** What only the person in front can know: that a lesson goes on, that this chat is school work. */
 export function Lesson({ now: { lessonUntil, markable } }: Props) {
   return (
-    <section class="card" aria-label="Урок">
+    <section class="card lesson" aria-label="Урок">
       {lessonUntil === null ? (
         <div class="line">
           <p class="soft small">Страница на доске неподвижна? Запись не прервётся 45 минут.</p>
@@ -35,8 +34,7 @@ export function Lesson({ now: { lessonUntil, markable } }: Props) {
   );
 }
 
-function Mark({ platform, until }: Status["markable"][number]) {
-  const name = platformName(platform);
+function Mark({ platform, name, until }: Status["markable"][number]) {
   const isOn = until !== null;
   return (
     <div class="line">

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import type { Ask, CallName, Status } from "../../shared/bridge/protocol";
+import type { Status } from "../../shared/bridge/own-calls";
+import type { Ask, CallName } from "../../shared/bridge/protocol";
 import { ask } from "../ask";
 
 /** A request to pair comes from another page: asked for again while the popup is open, it appears by itself. */
@@ -39,3 +40,4 @@ export function openPage(url: string): void {
 
 /** From the top: Firefox takes an address without the slash as relative to the popup. */
 export const welcomePage = "/extension/welcome/welcome.html";
+export const optionsPage = "/extension/options/options.html";

@@ -1,4 +1,5 @@
-import { pairingCode, type Status } from "../../shared/bridge/protocol";
+import type { Status } from "../../shared/bridge/own-calls";
+import { pairingCode } from "../../shared/bridge/protocol";
 import { DAY_MS, localDateOf } from "../../shared/calendar/local-date";
 import { longDate, plural } from "../../shared/words/russian";
 import { control } from "./model";

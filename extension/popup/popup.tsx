@@ -1,13 +1,17 @@
-import type { Status } from "../../shared/bridge/protocol";
-import { Controls } from "./controls";
+import type { Status } from "../../shared/bridge/own-calls";
+import { Controls, OpenPortfolio } from "./controls";
 import { Lesson } from "./lesson";
-import { hasFailed, openPage, status, welcomePage } from "./model";
+import { hasFailed, openPage, optionsPage, status, welcomePage } from "./model";
 import { Owner } from "./owner";
 import { Requests } from "./requests";
 import { Today } from "./today";
 import { Withdrawn } from "./withdrawn";
 
 const STATE = { on: "Учёт идёт", paused: "На паузе", off: "Учёт не начат" } as const;
+
+interface Props {
+  readonly now: Status;
+}
 
 export function Popup() {
   const now = status.value;
@@ -23,27 +27,24 @@ export function Popup() {
           Журнал не отвечает. Закройте это окно и откройте снова.
         </p>
       )}
-      {now?.recording === "off" && <NotStarted />}
+      {now?.recording === "off" && <NotStarted now={now} />}
       {now && <Requests now={now} />}
       {now && now.recording !== "off" && <Running now={now} />}
-      {now && <Foot now={now} />}
+      {now && <Foot />}
     </>
   );
 }
 
-function NotStarted() {
+function NotStarted({ now }: Props) {
   return (
     <section class="card">
       <p>Отметьте платформы, которыми пользуетесь, и разрешите Копилке замечать только их.</p>
       <button type="button" class="primary wide" onClick={() => openPage(welcomePage)}>
         Начать учёт
       </button>
+      <OpenPortfolio now={now} />
     </section>
   );
-}
-
-interface Props {
-  readonly now: Status;
 }
 
 function Running({ now }: Props) {
@@ -58,14 +59,14 @@ function Running({ now }: Props) {
   );
 }
 
-function Foot({ now }: Props) {
+function Foot() {
   return (
     <footer class="foot">
-      {now.appUrl === null && (
-        <p class="soft">Адрес портфолио в этой сборке не указан: откройте его по ссылке своей школы.</p>
-      )}
       <button type="button" class="quiet" onClick={() => openPage(welcomePage)}>
         Какие платформы записываются
+      </button>
+      <button type="button" class="quiet" onClick={() => openPage(optionsPage)}>
+        Настройки
       </button>
     </footer>
   );

@@ -1,4 +1,5 @@
-import { pairingCode, type Status } from "../../shared/bridge/protocol";
+import type { Status } from "../../shared/bridge/own-calls";
+import { pairingCode } from "../../shared/bridge/protocol";
 import { plural } from "../../shared/words/russian";
 import { control } from "./model";
 

@@ -1,5 +1,5 @@
-import type { Status } from "../../shared/bridge/protocol";
-import { platformName } from "../../shared/catalog/catalog";
+import type { Status } from "../../shared/bridge/own-calls";
+import { isOwn } from "../../shared/catalog/own-platform";
 import { duration } from "../../shared/words/russian";
 import { totalMs } from "./model";
 
@@ -18,11 +18,12 @@ export function Today({ now }: Props) {
       </div>
       {now.today.length === 0 && <p class="soft">{EMPTY[now.recording]}</p>}
       <ul class="platforms">
-        {now.today.map(({ platform, ms, isOpen }) => (
+        {now.today.map(({ platform, name, ms, isOpen }) => (
           <li key={platform}>
             <div class="line">
               <span class="name">
-                {platformName(platform)}
+                {name}
+                {isOwn(platform) && <span class="soft"> (своя)</span>}
                 {isOpen && <span class="open">сейчас</span>}
               </span>
               <span class="time">{duration(ms)}</span>

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../theme.css";
+import "./page.css";
 import "./welcome.css";
 import "./choice.css";
 import { load } from "./model";

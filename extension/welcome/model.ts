@@ -1,9 +1,10 @@
 import { computed, signal } from "@preact/signals";
-import type { Status } from "../../shared/bridge/protocol";
+import type { Status } from "../../shared/bridge/own-calls";
+import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { observable, type Site } from "../../shared/catalog/sites";
 import { ask } from "../ask";
-import { requestHosts, returnHosts } from "../host-permissions";
+import { requestHosts } from "../host-permissions";
 import { preticked } from "./sections";
 
 export type Outcome = "none" | "started" | "saved" | "stopped" | "refused" | "empty" | "failed";
@@ -28,8 +29,6 @@ export function toggle(id: PlatformId): void {
 
 /**
  * «Начать учёт» and «Сохранить». The browser asks only inside the click, so the request comes before any other wait.
- * Permissions are given back last: a failure in between leaves too many, which the popup's list does not hide, never a
- * platform that is ticked and invisible.
  */
 export function save(): void {
   const before = isStarted.value;
@@ -49,14 +48,10 @@ export function save(): void {
 }
 
 async function apply(chosen: readonly Site[], wasStarted: boolean): Promise<Outcome> {
-  if (chosen.length > 0 && !(await requestHosts(chosen))) return "refused";
+  if (chosen.length > 0 && !(await requestHosts(allHostPatterns(chosen)))) return "refused";
   const next = await ask("start", { platforms: chosen.map((platform) => platform.id) });
   if (next === null) return "failed";
   status.value = next;
-  await returnHosts(
-    observable.filter((platform) => !chosen.includes(platform)),
-    chosen,
-  );
   if (next.recording === "off") return "stopped";
   return wasStarted ? "saved" : "started";
 }

@@ -9,8 +9,7 @@ export function Started() {
     scrollTo(0, 0);
     title.current?.focus();
   }, []);
-  const appUrl = status.value?.appUrl ?? null;
-  const ticked = status.value?.ticked.length ?? 0;
+  const now = status.value;
   return (
     <section class="started" aria-labelledby="started">
       <img src="/extension/icons/icon-128.png" width="72" height="72" alt="" />
@@ -18,15 +17,11 @@ export function Started() {
         Учёт начат
       </h1>
       <p class="lead">
-        Копилка замечает {plural(ticked, ["платформу", "платформы", "платформ"])}. Работайте как обычно.
-        Остаётся связать журнал с портфолио:
+        Копилка замечает {plural(now?.ticked.length ?? 0, ["платформу", "платформы", "платформ"])}. Работайте
+        как обычно. Остаётся связать журнал с портфолио:
       </p>
       <ol class="card steps">
-        <li>
-          {appUrl === null
-            ? "Откройте портфолио по ссылке своей школы: в этой сборке её адрес не указан."
-            : "Откройте портфолио в этом же браузере."}
-        </li>
+        <li>Откройте портфолио кнопкой ниже.</li>
         <li>
           Нажмите на значок Копилки справа от адресной строки. Если его не видно, он под значком с кусочком
           пазла.
@@ -34,8 +29,8 @@ export function Started() {
         <li>Сверьте код и нажмите «Подключить».</li>
       </ol>
       <div class="actions">
-        {appUrl !== null && (
-          <button type="button" class="primary" onClick={() => openApp(appUrl)}>
+        {now && (
+          <button type="button" class="primary" onClick={() => openApp(now.appUrl)}>
             Открыть портфолио
           </button>
         )}

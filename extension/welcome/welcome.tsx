@@ -1,8 +1,6 @@
-import { plural } from "../../shared/words/russian";
+import { Choose } from "./choose";
 import { Explained } from "./explained";
-import { isStarted, outcome, query, save, ticks } from "./model";
-import { PlatformGroup } from "./platform-group";
-import { sections } from "./sections";
+import { isStarted, outcome } from "./model";
 import { Started } from "./started";
 
 export function Welcome() {
@@ -24,47 +22,7 @@ function Choice() {
         </div>
       </header>
       <Explained />
-      <section aria-labelledby="choose">
-        <div class="choose">
-          <h2 id="choose">Какие платформы замечать</h2>
-          <input
-            type="search"
-            aria-label="Найти платформу"
-            placeholder="Найти платформу"
-            value={query.value}
-            onInput={(event) => {
-              query.value = event.currentTarget.value;
-            }}
-          />
-        </div>
-        {sections.map((section) => (
-          <PlatformGroup key={section.id} section={section} />
-        ))}
-      </section>
-      <Bar />
+      <Choose />
     </>
   );
 }
-
-function Bar() {
-  return (
-    <footer class="bar">
-      <p class="count">Отмечено: {plural(ticks.value.size, ["платформа", "платформы", "платформ"])}</p>
-      <output class={`outcome ${outcome.value}`}>{SAID[outcome.value]}</output>
-      <button type="button" class="primary" onClick={save}>
-        {isStarted.value ? "Сохранить" : "Начать учёт"}
-      </button>
-    </footer>
-  );
-}
-
-const SAID = {
-  none: "",
-  started: "",
-  saved: "Сохранено: записываются только отмеченные платформы.",
-  stopped: "Учёт выключен: не отмечено ни одной платформы.",
-  refused:
-    "Браузер не дал разрешения: учёт не начат, прежнее осталось как было. Можно отметить меньше платформ и повторить.",
-  empty: "Отметьте хотя бы одну платформу.",
-  failed: "Не получилось сохранить. Обновите страницу и повторите.",
-} as const;

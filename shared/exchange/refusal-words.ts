@@ -3,6 +3,7 @@ import type { Refusal } from "./open-file";
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   "kopilka.campaign": "это файл мониторинга",
   "kopilka.submission": "это выгрузка педагога",
+  "kopilka.visits": "это записи журнала",
   "kopilka.backup": "это часть копии портфолио",
 };
 

@@ -63,9 +63,9 @@ function visitsThatCount(campaign: Campaign, period: CampaignPeriod, visits: rea
   );
   return visits
     .filter(({ source }) => campaign.use.sources.includes(source))
-    .filter(({ platform, source }) => {
+    .filter(({ platform, source, marked }) => {
       const asked = platforms.get(platform);
-      return asked !== undefined && !(asked.markedOnly && source === "extension");
+      return asked !== undefined && (!asked.markedOnly || marked === true || source !== "extension");
     })
     .flatMap((visit) => clip(visit, period));
 }

@@ -31,6 +31,8 @@ export const Visit = z.strictObject({
   device: Uuid,
   /** The portfolio it belongs to; null until one is paired. */
   owner: z.nullable(Uuid),
+  /** The person said «Учебное»: of a platform that also has private use, seen by the extension. */
+  marked: z.optional(z.literal(true)),
   /** Class (grade) 1–12, where the person said it. */
   grade: z.optional(z.int().check(z.minimum(1), z.maximum(12))),
   subject: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),

@@ -1,5 +1,5 @@
 import { built, bytesAt, filesIn } from "../support/files";
-import { extensionFiles, firstScreenScripts, gzipSize } from "../support/sizes";
+import { appInsideFiles, extensionFiles, firstScreenScripts, gzipSize } from "../support/sizes";
 import { table } from "../support/table";
 
 export const name = "sizes";
@@ -8,6 +8,7 @@ export const name = "sizes";
 export async function run(): Promise<string> {
   const parts: [string, string[]][] = [
     ["extension, code and data", extensionFiles()],
+    ["the app inside the extension", appInsideFiles()],
     ["app, scripts of the first screen", firstScreenScripts()],
     ["app, everything that is kept offline", filesIn(built("pwa"))],
   ];

@@ -1,3 +1,4 @@
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { preticked } from "../../extension/welcome/sections";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
@@ -34,6 +35,12 @@ async function expectRecorded(kopilka: FirefoxExtension, truth: Record<string, n
     const error = Math.abs(recordedMs(visits, platform) - ms);
     expect(error, `${platform}, true ${ms} ms`).toBeLessThan(TOLERANCE_MS);
   }
+}
+
+/** Of a new portfolio. */
+async function openJournal(portfolio: Page): Promise<void> {
+  await portfolio.locator("::-p-aria(Педагог)").click();
+  await portfolio.locator("::-p-aria([name='Журнал'][role='link'])").click();
 }
 
 test("one click starts the log, and then platforms are timed to the second and nothing else is seen", async () => {
@@ -104,8 +111,7 @@ test("a portfolio is paired by one click in the popup, and has the visits from b
   await kopilka.open(secretUrl("resh.edu.ru"));
   const resh = await stayFor(2000);
   const portfolio = await kopilka.open(app.url);
-  await portfolio.locator("::-p-aria(Педагог)").click();
-  await portfolio.locator("::-p-aria([name='Журнал'][role='link'])").click();
+  await openJournal(portfolio);
   await portfolio.locator("::-p-text(Расширение найдено)").wait();
   expect(await storedVisits(portfolio), "an unpaired portfolio has nothing").toEqual([]);
 
@@ -120,4 +126,18 @@ test("a portfolio is paired by one click in the popup, and has the visits from b
   ]);
   expect(lengths).toEqual([["resh", 0]]);
   await expect.poll(async () => (await kopilka.log()).visits[0]?.acknowledgedAt).toBeTypeOf("number");
+});
+
+test("where the build knows no address, the portfolio opens inside the extension and is paired the same way", async () => {
+  const kopilka = await installInFirefox(firefox.browser);
+  await kopilka.start();
+  await kopilka.open(secretUrl("resh.edu.ru"));
+  await expect.poll(async () => (await kopilka.log()).open).toHaveLength(1);
+  await (await openPopup(kopilka.welcome)).press("Открыть портфолио");
+  const portfolio = await kopilka.pageAt("/app/index.html");
+  await openJournal(portfolio);
+  const popup = await openPopup(kopilka.welcome);
+  await popup.press("Подключить");
+  await portfolio.locator("::-p-text(РЭШ)").wait();
+  expect((await storedVisits(portfolio)).map(({ platform }) => platform)).toEqual(["resh"]);
 });

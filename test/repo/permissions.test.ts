@@ -13,6 +13,7 @@ interface Manifest {
   readonly content_scripts?: { matches: string[] }[];
   readonly web_accessible_resources?: unknown[];
   readonly externally_connectable?: unknown;
+  readonly content_security_policy: { readonly extension_pages: string };
 }
 
 const manifestOf = (folder: Parameters<typeof built>[0]) =>
@@ -49,6 +50,23 @@ describe.each(["extension", "extension-granted", "extension-firefox"] as const)(
     expect(hostsOf(optional.filter((pattern) => pattern !== "https://*/*"))).toEqual(reachOf(sites));
   });
 
+  test("lets its pages load what is theirs, show pictures that they have made, and send nothing", () => {
+    expect(
+      manifest.content_security_policy.extension_pages.split("; "),
+      "fix: a wider policy needs a line in docs/permissions.md and here",
+    ).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' blob:",
+      "connect-src 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]);
+  });
+
   test("opens no door to pages: nothing web-accessible, no outside connection", () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
@@ -68,6 +86,13 @@ test("all sites are declared for later and cannot be asked for: no code names th
   const found = [...scripts, ...sources].filter((path) => everywhere.test(read(path)));
   expect(found, "fix: ask for the platform's own hosts; docs/permissions.md promises it").toEqual([]);
   expect(allHostPatterns(sites).filter((pattern) => everywhere.test(pattern))).toEqual([]);
+});
+
+test("the app, which is a page of the extension too, takes nothing of its interface but messages", () => {
+  const uses = sourcesIn("pwa").flatMap(({ path, text }) =>
+    [...text.matchAll(/\b(?:chrome|browser)\s*\??\.[\w.]+/g)].map(([use]) => `${path}: ${use}`),
+  );
+  expect(uses).toEqual(["pwa/app/extension/direct-port.ts: chrome.runtime.sendMessage"]);
 });
 
 test("hosts are asked for in one place, behind a click", () => {

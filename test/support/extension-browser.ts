@@ -7,6 +7,8 @@ import { serveTlsHosts, type TlsHosts } from "./tls-hosts";
 
 export const WELCOME = `chrome-extension://${EXTENSION_ID}/extension/welcome/welcome.html`;
 export const POPUP = `chrome-extension://${EXTENSION_ID}/extension/popup/popup.html`;
+/** The app as a page of the extension. */
+export const APP_INSIDE = `chrome-extension://${EXTENSION_ID}/app/index.html`;
 export const APP = "http://localhost:4173/";
 
 /** A browser with the built extension, every host of the world and a page at the app's address, all local. */

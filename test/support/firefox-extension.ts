@@ -11,6 +11,8 @@ export interface FirefoxExtension {
   readonly welcome: Page;
   /** The paths of the pages that opened since. */
   paths(): Promise<string[]>;
+  /** The page that opens at a path. */
+  pageAt(path: string): Promise<Page>;
   open(url: string): Promise<Page>;
   /** Presses «Начать учёт» with the platforms that are ticked at first. */
   start(): Promise<void>;
@@ -32,12 +34,13 @@ export async function installInFirefox(
     await browser.uninstallExtension(id);
   });
   const paths = async () => Promise.all((await pages()).map(pathOf));
-  await vi.waitUntil(async () => (await paths()).includes(WELCOME), { timeout: 10_000 });
-  const welcome = (await pages())[(await paths()).indexOf(WELCOME)];
-  if (!welcome) throw new Error("the welcome page has gone");
+  const pageAt = async (path: string) =>
+    vi.waitUntil(async () => (await pages())[(await paths()).indexOf(path)], { timeout: 10_000 });
+  const welcome = await pageAt(WELCOME);
   return {
     welcome,
     paths,
+    pageAt,
     open: async (url) => {
       const page = await browser.newPage();
       await page.goto(url);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
@@ -11,6 +11,8 @@ export const EXTENSION_ID = "jljpjkfffmfmfjijbfgnefkkhignnckc";
 export interface Launch {
   /** `dist/<build>` is loaded; without it the browser has no extension. */
   readonly build?: "extension" | "extension-granted";
+  /** Hosts beyond the build's own that the person has allowed already. */
+  readonly allowed?: readonly string[];
   /** Port of `serveTlsHosts`: every host but localhost leads there. */
   readonly tlsPort?: number;
   /** Where `localhost:4173` really is, so that tests need no fixed port. */
@@ -28,15 +30,25 @@ export interface Launched {
   close(): Promise<void>;
 }
 
+/** An unpacked extension that is loaded anew stays off unless the profile is a developer's. */
+async function allowReload(profile: string): Promise<void> {
+  await mkdir(join(profile, "Default"), { recursive: true });
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+}
+
 /** Branded Chrome ignores `--load-extension`, so this is Chromium only. */
 export async function launchChromium(launch: Launch = {}): Promise<Launched> {
   const profile = launch.profile ?? (await mkdtemp(join(tmpdir(), "kopilka-")));
+  if (launch.profile === undefined) await allowReload(profile);
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath === null ? {} : { executablePath }),
     headless: launch.headless ?? true,
     locale: "ru-RU",
     ignoreHTTPSErrors: true,
+    // A muted browser hears no tab.
+    ignoreDefaultArgs: ["--mute-audio"],
     colorScheme: launch.colorScheme ?? "light",
     // Null lets a real window have its real size.
     viewport: launch.headless === false ? null : { width: 1280, height: 800 },
@@ -45,7 +57,7 @@ export async function launchChromium(launch: Launch = {}): Promise<Launched> {
       "--no-sandbox",
       "--disable-background-networking",
       "--disable-component-update",
-      ...extensionArgs(launch.build),
+      ...(await extensionArgs(launch, profile)),
       ...hostArgs(launch),
     ],
   });
@@ -59,12 +71,23 @@ export async function launchChromium(launch: Launch = {}): Promise<Launched> {
   };
 }
 
-function extensionArgs(build: Launch["build"]): string[] {
+async function extensionArgs({ build, allowed = [] }: Launch, profile: string): Promise<string[]> {
   if (!build) return [];
-  const path = resolve("dist", build);
-  if (!existsSync(join(path, "manifest.json")))
-    throw new Error(`${path} is missing: run \`npm run build\` first`);
+  const built = resolve("dist", build);
+  if (!existsSync(join(built, "manifest.json")))
+    throw new Error(`${built} is missing: run \`npm run build\` first`);
+  const path = allowed.length > 0 ? await withHosts(built, allowed, profile) : built;
   return [`--disable-extensions-except=${path}`, `--load-extension=${path}`];
+}
+
+/** A copy of the build for which the browser has no more to ask: what stands in the manifest is granted. */
+async function withHosts(built: string, allowed: readonly string[], profile: string): Promise<string> {
+  const path = join(profile, "extension");
+  await cp(built, path, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(path, "manifest.json"), "utf8"));
+  manifest.host_permissions.push(...allowed.map((host) => `*://*.${host}/*`));
+  await writeFile(join(path, "manifest.json"), JSON.stringify(manifest));
+  return path;
 }
 
 function hostArgs({ tlsPort, appPort }: Launch): string[] {

@@ -2,6 +2,7 @@ import { type Cursor, calls, PROTOCOL_VERSION } from "../../../shared/bridge/pro
 import { sameValue } from "../../../shared/record/heads";
 import type { Visit } from "../../../shared/usage/visit";
 import * as z from "../../../shared/zod";
+import { keepOwnPlatforms } from "../../store/own-platforms";
 import type { Portfolio } from "../../store/portfolio";
 import { ROLE_TITLES } from "../roles";
 import type { Session } from "../session";
@@ -34,6 +35,7 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
       continue;
     }
     added += stored;
+    await keepOwnPlatforms(portfolio, batch.answer.own ?? []);
     ({ cursor, more } = batch.answer);
     const taken = await askExtension("visits.acknowledge", { portfolio: id, cursor });
     if (!taken.ok) return stoppedBy(taken);

@@ -1,17 +1,19 @@
-import { v4 } from "uuid";
 import {
   type Answer,
   type AppCallName,
   type Ask,
   calls,
-  PageMessage,
   type RefusalCode,
+  Reply,
 } from "../../../shared/bridge/protocol";
 import * as z from "../../../shared/zod";
+import { isInExtension } from "../place";
+import { bridgePort } from "./bridge-port";
+import { directPort } from "./direct-port";
 
 /** No answer to `hello` within this time means that no extension listens on this page. */
 const SILENCE_MS = 1_500;
-/** One that has answered may be busy: a worker that wakes, a long log, a slow disk. */
+/** One that is there may be busy: a worker that wakes, a long log, a slow disk. */
 const PATIENCE_MS = 30_000;
 
 export interface Refusal {
@@ -21,34 +23,33 @@ export interface Refusal {
 
 export type LinkResult<N extends AppCallName> = { readonly ok: true; readonly answer: Answer<N> } | Refusal;
 
-/** Asks the extension through its content script on this page, and parses what comes back. */
-export function askExtension<N extends AppCallName>(call: N, ask: Ask<N>): Promise<LinkResult<N>> {
-  const id = v4();
-  return new Promise((resolve) => {
-    const stop = new AbortController();
-    const done = (result: LinkResult<N>) => {
-      stop.abort();
-      clearTimeout(silence);
-      resolve(result);
-    };
-    const wait = call === "hello" ? SILENCE_MS : PATIENCE_MS;
-    const silence = setTimeout(() => done({ ok: false, code: "silent" }), wait);
-    window.addEventListener(
-      "message",
-      (event) => {
-        if (event.source !== window || event.origin !== window.location.origin) return;
-        const message = z.safeParse(PageMessage, event.data);
-        if (!message.success || message.data.kopilka !== "reply" || message.data.id !== id) return;
-        const { reply } = message.data;
-        if (!reply.ok) return done(reply);
-        const answer = z.safeParse(calls[call].answer, reply.answer);
-        done(
-          answer.success ? { ok: true, answer: answer.data as Answer<N> } : { ok: false, code: "malformed" },
-        );
-      },
-      { signal: stop.signal },
+const port = isInExtension ? directPort : bridgePort;
+
+/** Asks the extension's worker, and parses what comes back. */
+export async function askExtension<N extends AppCallName>(call: N, ask: Ask<N>): Promise<LinkResult<N>> {
+  const stop = new AbortController();
+  const mayBeAbsent = port.mayBeAbsent && call === "hello";
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<Refusal>((resolve) => {
+    waiting = setTimeout(
+      () => resolve({ ok: false, code: mayBeAbsent ? "silent" : "failed" }),
+      mayBeAbsent ? SILENCE_MS : PATIENCE_MS,
     );
-    const message: PageMessage = { kopilka: "ask", id, request: { call, ask } };
-    window.postMessage(message, window.location.origin);
   });
+  const answered = port.send({ call, ask }, stop.signal).then(
+    (reply) => parsed(call, reply),
+    (): Refusal => ({ ok: false, code: "failed" }),
+  );
+  const result = await Promise.race([answered, silence]);
+  clearTimeout(waiting);
+  stop.abort();
+  return result;
+}
+
+function parsed<N extends AppCallName>(call: N, raw: unknown): LinkResult<N> {
+  const reply = z.safeParse(Reply, raw);
+  if (!reply.success) return { ok: false, code: "malformed" };
+  if (!reply.data.ok) return reply.data;
+  const answer = z.safeParse(calls[call].answer, reply.data.answer);
+  return answer.success ? { ok: true, answer: answer.data as Answer<N> } : { ok: false, code: "malformed" };
 }

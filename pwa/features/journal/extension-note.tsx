@@ -2,6 +2,7 @@ import { pairingCode } from "../../../shared/bridge/protocol";
 import { plural } from "../../../shared/words/russian";
 import { momentText } from "../../app/clock";
 import type { ExtensionState } from "../../app/extension/state";
+import { isInExtension } from "../../app/place";
 
 interface Props {
   state: ExtensionState;
@@ -24,8 +25,9 @@ export function ExtensionNote({ state, portfolio }: Props) {
       return (
         <div class="note" role="status">
           <p>
-            Расширение найдено. Откройте его значок рядом с адресной строкой и нажмите «Подключить» у
-            портфолио с кодом <strong>{pairingCode(portfolio)}</strong>: журнал появится здесь сам.
+            {isInExtension ? "Журнал ещё не подключён." : "Расширение найдено."} Откройте значок «Копилки»
+            рядом с адресной строкой и нажмите «Подключить» у портфолио с кодом{" "}
+            <strong>{pairingCode(portfolio)}</strong>: журнал появится здесь сам.
           </p>
         </div>
       );

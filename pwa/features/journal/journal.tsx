@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
-import { platformName } from "../../../shared/catalog/catalog";
 import { takeOverLog } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
+import { platformTitle } from "../../app/own-platforms";
 import { useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import { useLive } from "../../store/live";
 import { AddByHand } from "./add-by-hand";
 import { ExtensionNote } from "./extension-note";
+import { FromFile } from "./from-file";
 import { MarkToday } from "./mark-today";
 import { RANGES, type Range, rangePeriod } from "./ranges";
 import { Recalled } from "./recalled";
@@ -69,14 +70,17 @@ export function Journal() {
             <option value="">Все платформы</option>
             {platforms.map((id) => (
               <option key={id} value={id}>
-                {platformName(id)}
+                {platformTitle(id)}
               </option>
             ))}
           </select>
         </div>
-        <button type="button" class="button quiet" onClick={() => setPanel("recalled")}>
-          С сентября я использовал(а)…
-        </button>
+        <div class="row">
+          <button type="button" class="button quiet" onClick={() => setPanel("recalled")}>
+            С сентября я использовал(а)…
+          </button>
+          <FromFile />
+        </div>
       </div>
       {visits && <VisitTable visits={visits} period={period} platform={platform} />}
     </Screen>

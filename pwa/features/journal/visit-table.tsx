@@ -2,7 +2,6 @@ import { useMemo, useState } from "preact/hooks";
 import { v7 } from "uuid";
 import { localDateOf, monthOf, weekday } from "../../../shared/calendar/local-date";
 import type { Period } from "../../../shared/calendar/period";
-import { platformName } from "../../../shared/catalog/catalog";
 import { daysOfUse } from "../../../shared/usage/days";
 import { groupBy } from "../../../shared/usage/group-by";
 import { clip } from "../../../shared/usage/summary";
@@ -10,6 +9,7 @@ import type { Visit, VisitSource } from "../../../shared/usage/visit";
 import { durationMs, isMark } from "../../../shared/usage/visit-length";
 import { duration, longDate, monthName, weekdayName } from "../../../shared/words/russian";
 import { timeText } from "../../app/clock";
+import { platformTitle } from "../../app/own-platforms";
 import { useSession } from "../../app/session";
 import { Icon } from "../../app/ui/icon";
 import { toast } from "../../app/ui/toasts";
@@ -115,7 +115,7 @@ function DayRow({ date, visits }: { date: string; visits: readonly Visit[] }) {
 
 function VisitRow({ visit }: { visit: Visit }) {
   const { portfolio } = useSession();
-  const name = platformName(visit.platform);
+  const name = platformTitle(visit.platform);
   const isTimed = visit.source === "extension";
   return (
     <tr>

@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { monthPeriod, type Period, weekOf } from "../../../shared/calendar/period";
-import { platformName } from "../../../shared/catalog/catalog";
 import { type Summary, summarise } from "../../../shared/usage/summary";
 import { duration, longDate, plural } from "../../../shared/words/russian";
 import { today } from "../../app/clock";
 import { lastHandOver } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
+import { platformTitle } from "../../app/own-platforms";
 import { useRole, useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import { useLive } from "../../store/live";
@@ -121,7 +121,7 @@ function PlatformTable({ summary }: { summary: Summary }) {
           <tbody>
             {summary.platforms.map(({ platform, days, ms }) => (
               <tr key={platform}>
-                <th scope="row">{platformName(platform)}</th>
+                <th scope="row">{platformTitle(platform)}</th>
                 <td class="number">{days}</td>
                 <td class="number">{ms > 0 ? duration(ms) : "—"}</td>
               </tr>

@@ -1,4 +1,5 @@
 import { pairingCode } from "../../../shared/bridge/protocol";
+import { isInExtension } from "../../app/place";
 import { ROLE_TITLES } from "../../app/roles";
 import { goTo, route } from "../../app/routes";
 import { useRole, useSession } from "../../app/session";
@@ -62,9 +63,15 @@ function RoleChoice() {
   );
 }
 
+const LOST_WITH = isInExtension
+  ? "Удаление расширения удалит и записи: сначала сохраните копию."
+  : "Очистка данных сайта в браузере удалит и записи.";
+
 function ThisPortfolio() {
   const { portfolio } = useSession();
-  const isKept = useLive(async () => (await navigator.storage?.persisted?.()) ?? false, []);
+  const isPromised = useLive(async () => (await navigator.storage?.persisted?.()) ?? false, []);
+  // The extension has this from the day it was installed (`unlimitedStorage`), without any promise to the page.
+  const isKept = isInExtension || isPromised;
   const space = useLive(() => navigator.storage?.estimate?.() ?? Promise.resolve({}), []);
   return (
     <section class="card stack narrow" aria-label="Это портфолио">
@@ -74,7 +81,7 @@ function ThisPortfolio() {
       </p>
       <p class="soft">
         Всё хранится в этом браузере{space?.usage ? `: занято ${sizeText(space.usage)}` : ""}. Никто, кроме
-        вас, этого не видит, пока вы сами не передадите файл. Очистка данных сайта в браузере удалит и записи.
+        вас, этого не видит, пока вы сами не передадите файл. {LOST_WITH}
       </p>
       <p class="soft">
         {isKept

@@ -1,12 +1,18 @@
 import { test as base } from "@playwright/test";
 import { type ExtensionBrowser, openExtensionBrowser } from "../../support/extension-browser";
+import type { Launch } from "../../support/launch-chromium";
+
+interface Options {
+  readonly build: NonNullable<Launch["build"]>;
+  readonly allowed: readonly string[];
+}
 
 /** A fresh browser with the built extension for every test. */
-export const test = base.extend<{ kopilka: ExtensionBrowser }>({
-  // Playwright reads the fixture's needs from this pattern.
-  // oxlint-disable-next-line no-empty-pattern
-  kopilka: async ({}, use) => {
-    const kopilka = await openExtensionBrowser();
+export const test = base.extend<Options & { kopilka: ExtensionBrowser }>({
+  build: ["extension-granted", { option: true }],
+  allowed: [[], { option: true }],
+  kopilka: async ({ build, allowed }, use) => {
+    const kopilka = await openExtensionBrowser({ build, allowed });
     await use(kopilka);
     await kopilka.close();
   },

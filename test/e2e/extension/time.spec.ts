@@ -1,23 +1,8 @@
-import type { ExtensionBrowser } from "../../support/extension-browser";
-import { readLog, recordedMs } from "../../support/extension-log";
+import { expectRecorded } from "../../support/expect-recorded";
 import { stayFor } from "../../support/stay-for";
 import { secretUrl } from "../../support/tls-hosts";
 import { killWorker } from "../../support/worker";
 import { expect, test } from "./fixture";
-
-const TOLERANCE_MS = 1000;
-
-/** Once no visit is open, what each platform was given must be the truth. */
-async function expectRecorded(kopilka: ExtensionBrowser, truth: Record<string, number>): Promise<void> {
-  await expect.poll(async () => (await readLog(kopilka.welcome)).open).toEqual([]);
-  const visits = await kopilka.visits();
-  expect(new Set(visits.map((visit) => visit.platform))).toEqual(new Set(Object.keys(truth)));
-  for (const [platform, ms] of Object.entries(truth)) {
-    expect(Math.abs(recordedMs(visits, platform) - ms), `${platform}, true ${ms} ms`).toBeLessThan(
-      TOLERANCE_MS,
-    );
-  }
-}
 
 test("a platform in a new tab is timed to the second", async ({ kopilka }) => {
   await kopilka.start();

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { type Sender, speakerOf } from "../../../extension/background/sender";
 
-const known = { id: "ours", ownBase: "chrome-extension://ours/", appOrigin: "http://localhost:4173" };
+const known = {
+  id: "ours",
+  ownBase: "chrome-extension://ours/",
+  appInside: "chrome-extension://ours/app/index.html",
+  appOrigin: "http://localhost:4173",
+};
 const app: Sender = {
   id: "ours",
   origin: "http://localhost:4173",
@@ -15,6 +20,31 @@ test("the app's page speaks as the app, an own page as our own", () => {
   expect(speakerOf({ id: "ours", url: "chrome-extension://ours/extension/popup/popup.html" }, known)).toBe(
     "own",
   );
+});
+
+const inside: Sender = { ...app, origin: "chrome-extension://ours", url: `${known.appInside}#/journal` };
+
+test("the app inside the extension speaks as the app, whatever its section and whether there is an app outside", () => {
+  for (const url of [known.appInside, `${known.appInside}#/`, `${known.appInside}?x#/y`]) {
+    expect(speakerOf({ ...inside, url }, known)).toBe("app");
+    expect(speakerOf({ ...inside, url }, { ...known, appOrigin: null })).toBe("app");
+  }
+});
+
+test.each<[string, Partial<Sender>]>([
+  ["in a frame", { frameId: 3 }],
+  ["without a tab", { tab: undefined }],
+  ["of another extension", { id: "theirs" }],
+])("the app inside %s is nobody, and never our own page", (_, change) => {
+  expect(speakerOf({ ...inside, ...change }, known)).toBeNull();
+});
+
+test("only that one page is the app: its neighbours are own pages, and pages elsewhere are nobody", () => {
+  const speaker = (url: string) => speakerOf({ ...inside, url }, known);
+  expect(speaker("chrome-extension://ours/app/index.html.html")).toBe("own");
+  expect(speaker("chrome-extension://ours/extension/welcome/welcome.html#/app/index.html")).toBe("own");
+  expect(speaker("https://resh.edu.ru/app/index.html")).toBeNull();
+  expect(speaker("https://resh.edu.ru/#chrome-extension://ours/app/index.html")).toBeNull();
 });
 
 test("without an origin from the browser the address tells it", () => {

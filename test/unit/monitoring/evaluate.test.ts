@@ -100,6 +100,14 @@ describe("what counts", () => {
       expect(using("anything", "recalled", true)).toEqual(yes("recalled"));
     });
 
+    test("is also what was «Учебное» when the extension saw it", () => {
+      const campaign = { platforms: [{ ...own, id: "max", markedOnly: true }] };
+      const seen = (marked: { marked?: true }) =>
+        platforms([onDay(5, { platform: "max", ...marked })], campaign);
+      expect(seen({})).toEqual([]);
+      expect(seen({ marked: true })).toMatchObject([{ platform: "max" }]);
+    });
+
     test("is said by the campaign, not by the catalog of this device", () => {
       expect(findPlatform("max")?.countsOnlyWhenMarked).toBe(true);
       expect(using("max", "extension", false)).toEqual(yes("log"));

@@ -1,0 +1,139 @@
+import type { Options, ownCalls, Status } from "../../shared/bridge/own-calls";
+import { allHostPatterns } from "../../shared/catalog/host-patterns";
+import { ownPattern } from "../../shared/catalog/own-platform";
+import { observable } from "../../shared/catalog/sites";
+import { appUrl } from "../app-address";
+import { returnAllHosts, returnHosts, wantedOf, withdrawnOf } from "../host-permissions";
+import { changeSettings, endAll, readSettings } from "./log";
+import type { LogDatabase } from "./log-database";
+import { clearLog, logPage, removeVisits } from "./log-pages";
+import { openPlatforms } from "./observe";
+import { pair, unpair } from "./pairing";
+import type { Recorder } from "./recorder";
+import type { Handlers } from "./router";
+import { LESSON_MS, nextMidnight } from "./rules";
+import { statusOf } from "./status";
+
+const known = new Set(observable.map((platform) => platform.id));
+/** However many a person adds, the pages stay readable. */
+const MOST_OWN = 30;
+
+/** What the extension's own pages may ask. */
+export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers, keyof typeof ownCalls> {
+  /** Every change of what is recorded shows in the next look at once, and the answer tells how things stand. */
+  async function lookAndTell(): Promise<Status> {
+    await recorder.look();
+    const settings = await readSettings(db);
+    const withdrawn = await withdrawnOf(wantedOf(settings.ticked, settings.own));
+    return statusOf(db, new Date(), { withdrawn, open: await openPlatforms(settings), appUrl: appUrl() });
+  }
+
+  /** Gives back what nothing chosen needs. Last: a failure before it leaves too many, never a ticked one invisible. */
+  async function giveBack(origins: readonly string[]): Promise<void> {
+    const { ticked, own } = await readSettings(db);
+    await returnHosts(
+      origins,
+      wantedOf(ticked, own).flatMap((one) => one.origins),
+    );
+  }
+
+  async function options(): Promise<Options> {
+    const { idleAfterMinutes, quiet, own } = await readSettings(db);
+    return { choices: { idleAfterMinutes, quiet }, own: [...own] };
+  }
+
+  return {
+    status: lookAndTell,
+    start: async ({ platforms }) => {
+      if (platforms.some((platform) => !known.has(platform))) return "malformed";
+      const ticked = [...new Set(platforms)];
+      await changeSettings(db, (before) => {
+        // Changing the ticks does not end a pause behind the person's back.
+        const recording = before.recording === "paused" ? "paused" : "on";
+        const isAny = ticked.length + before.own.length > 0;
+        return { ...before, ticked, recording: isAny ? recording : "off" };
+      });
+      const status = await lookAndTell();
+      await giveBack(allHostPatterns(observable.filter(({ id }) => !ticked.includes(id))));
+      return status;
+    },
+    pause: async ({ until }) => {
+      await recorder.look();
+      const now = new Date();
+      const pausedUntil = until === "midnight" ? nextMidnight(now) : null;
+      await endAll(db, now.getTime(), (before) =>
+        before.recording === "off" ? before : { ...before, recording: "paused", pausedUntil, lessonUntil: 0 },
+      );
+      return lookAndTell();
+    },
+    resume: async () => {
+      await changeSettings(db, (before) =>
+        before.recording === "paused" ? { ...before, recording: "on", pausedUntil: null } : before,
+      );
+      return lookAndTell();
+    },
+    lesson: async ({ goesOn }) => {
+      // What the lesson has kept open until now is settled by the rule that held until now.
+      await recorder.look();
+      const now = Date.now();
+      await changeSettings(db, (before) => ({
+        ...before,
+        lessonUntil: goesOn ? now + LESSON_MS : Math.min(now, before.lessonUntil),
+      }));
+      return lookAndTell();
+    },
+    mark: async ({ platform, counts }) => {
+      await recorder.look();
+      const until = Date.now() + (counts ? LESSON_MS : 0);
+      await changeSettings(db, (before) => ({ ...before, marks: { ...before.marks, [platform]: until } }));
+      return lookAndTell();
+    },
+    pair: async ({ portfolio }) => {
+      await recorder.look();
+      const isPaired = await pair(db, portfolio, Date.now());
+      return isPaired ? lookAndTell() : "not-paired";
+    },
+    unpair: async () => {
+      await recorder.look();
+      await unpair(db, Date.now());
+      return lookAndTell();
+    },
+    options,
+    choose: async (choices) => {
+      await recorder.look();
+      await changeSettings(db, (before) => ({ ...before, ...choices }));
+      await recorder.look();
+      return options();
+    },
+    "own.add": async (platform) => {
+      const { own } = await readSettings(db);
+      if (own.length >= MOST_OWN) return "failed";
+      await changeSettings(db, (before) => ({
+        ...before,
+        own: [...before.own.filter(({ host }) => host !== platform.host), platform],
+        recording: before.recording === "off" ? "on" : before.recording,
+      }));
+      await recorder.look();
+      return options();
+    },
+    "own.remove": async ({ platform }) => {
+      await recorder.look();
+      const { own } = await readSettings(db);
+      await changeSettings(db, (before) => ({
+        ...before,
+        own: before.own.filter(({ id }) => id !== platform),
+      }));
+      await recorder.look();
+      await giveBack(own.filter(({ id }) => id === platform).map(ownPattern));
+      return options();
+    },
+    "log.page": async ({ before }) => logPage(db, before),
+    "log.remove": async ({ ids }) => ({ removed: await removeVisits(db, ids) }),
+    "log.clear": async () => {
+      await clearLog(db);
+      await recorder.look();
+      await returnAllHosts();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { computed, signal } from "@preact/signals";
+import type { Answer } from "../../shared/bridge/protocol";
+import { localDateOf } from "../../shared/calendar/local-date";
+import { platformName } from "../../shared/catalog/catalog";
+import { isOwn } from "../../shared/catalog/own-platform";
+import type { PlatformId } from "../../shared/catalog/platform";
+import { groupBy } from "../../shared/usage/group-by";
+import type { Visit } from "../../shared/usage/visit";
+import { plural } from "../../shared/words/russian";
+import { ask } from "../ask";
+import { options, said } from "./model";
+
+const visits = signal<readonly Visit[]>([]);
+/** Where older ones begin; null when all are here, undefined before the first look. */
+export const older = signal<number | null | undefined>(undefined);
+
+/** Newest day first; in it the order of the day. */
+export const days = computed(() => {
+  const byDay = groupBy(visits.value, ({ startedAt, offsetMinutes }) =>
+    localDateOf(startedAt, offsetMinutes),
+  );
+  return [...byDay].map(([date, ofDay]) => ({
+    date,
+    visits: [...ofDay].sort((a, b) => a.startedAt - b.startedAt),
+    ms: ofDay.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0),
+  }));
+});
+
+export async function loadMore(): Promise<void> {
+  const page = await ask("log.page", { before: older.value ?? null });
+  if (!page) return;
+  visits.value = [...visits.value, ...page.visits];
+  older.value = page.before;
+}
+
+export async function remove(gone: readonly Visit[]): Promise<void> {
+  const ids = gone.map(({ id }) => id);
+  const done = await ask("log.remove", { ids });
+  if (done) visits.value = visits.value.filter(({ id }) => !ids.includes(id));
+  const text = done
+    ? `Удалено: ${plural(done.removed, ["запись", "записи", "записей"])}.`
+    : "Не получилось удалить: журнал не отвечает. Обновите страницу и повторите.";
+  said.value = { about: "log", text };
+}
+
+export function forget(): void {
+  visits.value = [];
+  older.value = null;
+}
+
+/** Also of an own platform that is no longer among the chosen. */
+export function nameOf(platform: PlatformId): string {
+  const own = options.value?.own.find(({ id }) => id === platform);
+  if (own) return own.name;
+  return isOwn(platform) ? "Своя платформа" : platformName(platform);
+}
+
+/** Oldest first; null when the log does not answer. */
+export async function allVisits(): Promise<Visit[] | null> {
+  const all: Visit[] = [];
+  let before: number | null = null;
+  do {
+    const page: Answer<"log.page"> | null = await ask("log.page", { before });
+    if (!page) return null;
+    all.push(...page.visits);
+    before = page.before;
+  } while (before !== null);
+  return all.reverse();
+}

@@ -1,0 +1,13 @@
+import { render } from "preact";
+import "../theme.css";
+import "../welcome/choice.css";
+import "../welcome/page.css";
+import "./options.css";
+import { load as loadChoice } from "../welcome/model";
+import { load } from "./model";
+import { Options } from "./options";
+
+const place = document.getElementById("options");
+if (place) render(<Options />, place);
+void load();
+void loadChoice();

@@ -1,0 +1,69 @@
+import { signal } from "@preact/signals";
+import type { Choices, Options } from "../../shared/bridge/own-calls";
+import { matcherOf } from "../../shared/catalog/match";
+import { type OwnPlatform, ownPattern } from "../../shared/catalog/own-platform";
+import { sites } from "../../shared/catalog/sites";
+import { ask } from "../ask";
+import { requestHosts } from "../host-permissions";
+import { type AddressProblem, hostOf } from "./host-of";
+
+export const options = signal<Options | null>(null);
+/** What the page has to say about the last act, and to which section it belongs. */
+export const said = signal<{
+  readonly about: "own" | "recording" | "log" | "all";
+  readonly text: string;
+} | null>(null);
+
+const platformAt = matcherOf(sites);
+
+const FAILED = "Не получилось: журнал не отвечает. Обновите страницу и повторите.";
+
+export async function load(): Promise<void> {
+  options.value = await ask("options", {});
+}
+
+export async function choose(change: Partial<Choices>): Promise<void> {
+  if (!options.value) return;
+  const next = await ask("choose", { ...options.value.choices, ...change });
+  if (next) options.value = next;
+  said.value = { about: "recording", text: next ? "Сохранено." : FAILED };
+}
+
+/** The browser asks only inside the click, so the request comes before any other wait. False keeps what was typed. */
+export async function addOwn(address: string, title: string): Promise<boolean> {
+  const found = hostOf(address);
+  if ("problem" in found) return refuse(PROBLEMS[found.problem]);
+  const { host } = found;
+  const known = sites.find(({ id }) => id === platformAt({ host, path: "/" }));
+  if (known) return refuse(`Это «${known.name}»: отметьте её в каталоге ниже.`);
+  const id = `own-${crypto.randomUUID().slice(0, 8)}`;
+  const platform: OwnPlatform = { id, name: title.trim().slice(0, 60) || host.slice(0, 60), host };
+  if (!(await requestHosts([ownPattern(platform)])))
+    return refuse("Браузер не дал разрешения: платформа не добавлена.");
+  const next = await ask("own.add", platform);
+  if (!next) return refuse("Не получилось добавить. Своих платформ может быть не больше тридцати.");
+  options.value = next;
+  said.value = {
+    about: "own",
+    text: `Добавлена: ${platform.name}. Записывается только этот адрес: ${host}.`,
+  };
+  return true;
+}
+
+export async function removeOwn({ id, name }: OwnPlatform): Promise<void> {
+  const next = await ask("own.remove", { platform: id });
+  if (next) options.value = next;
+  said.value = { about: "own", text: next ? `Убрана: ${name}. Прежние записи остались.` : FAILED };
+}
+
+function refuse(text: string): false {
+  said.value = { about: "own", text };
+  return false;
+}
+
+const PROBLEMS: Readonly<Record<AddressProblem, string>> = {
+  empty: "Введите адрес сайта, например shkola-tetrad.ru.",
+  "no-address": "Это не похоже на адрес сайта. Пример: shkola-tetrad.ru.",
+  "not-https": "Записывать можно только сайты с защищённым адресом: https://…",
+  "no-domain": "Нужно имя сайта, например shkola-tetrad.ru: адреса внутри сети и номера не подходят.",
+};

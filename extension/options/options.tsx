@@ -1,0 +1,28 @@
+import { Choose } from "../welcome/choose";
+import { Erase } from "./erase";
+import { Log } from "./log";
+import { OwnPlatforms } from "./own-platforms";
+import { Recording } from "./recording";
+
+export function Options() {
+  return (
+    <>
+      <header class="hero">
+        <img src="/extension/icons/icon-128.png" width="56" height="56" alt="" />
+        <div>
+          <h1>Настройки журнала</h1>
+          <p class="lead">Что записывается, решаете только вы. Изменения действуют сразу.</p>
+        </div>
+      </header>
+      <div class="sections">
+        <Recording />
+        <OwnPlatforms />
+        <Log />
+        <Erase />
+      </div>
+      <div>
+        <Choose />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { openFile } from "../../../shared/exchange/open-file";
+import { refusalText } from "../../../shared/exchange/refusal-words";
+import type { Visit } from "../../../shared/usage/visit";
+import { type VisitsFile, visitsFormat } from "../../../shared/usage/visits-file";
+import { knownIds } from "../../copies/portfolio-ids";
+import { keepOwnPlatforms } from "../../store/own-platforms";
+import type { Portfolio } from "../../store/portfolio";
+
+/** What a file of visits would bring. */
+export interface Incoming {
+  readonly fresh: readonly Visit[];
+  readonly all: number;
+  readonly own: VisitsFile["own"];
+}
+
+/** Reads and compares; nothing is stored. A string says why it is not taken. */
+export async function lookAtVisits(portfolio: Portfolio, file: File): Promise<Incoming | string> {
+  const { limits } = visitsFormat;
+  const bytes = await file
+    .slice(0, limits.bytes + 1)
+    .arrayBuffer()
+    .catch(() => null);
+  if (bytes === null) return "файл не прочитался: проверьте, что он открывается";
+  if (bytes.byteLength > limits.bytes) return "файл больше 30 МБ: таких больших «Копилка» не делает";
+  const opened = openFile(new Uint8Array(bytes), visitsFormat);
+  if (!opened.ok) return refusalText(opened.refusal);
+  const { visits, own } = opened.file;
+  const mine = new Set([portfolio.row.id, ...(await knownIds(portfolio))]);
+  if (visits.some(({ owner }) => owner !== null && !mine.has(owner)))
+    return "в нём записи другого портфолио, они принадлежат другому человеку";
+  // What was recorded for nobody is from now on of whoever has taken it along.
+  const owned = visits.map((visit) => ({ ...visit, owner: portfolio.row.id }));
+  return { fresh: await portfolio.visits.unknown(owned), all: visits.length, own };
+}
+
+export async function addVisits(portfolio: Portfolio, { fresh, own }: Incoming): Promise<number> {
+  await keepOwnPlatforms(portfolio, own);
+  return portfolio.visits.add(fresh);
+}

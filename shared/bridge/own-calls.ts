@@ -1,0 +1,93 @@
+import { OwnPlatform } from "../catalog/own-platform";
+import { PlatformId } from "../catalog/platform";
+import { Instant, Uuid, Visit } from "../usage/visit";
+import * as z from "../zod";
+
+export const Portfolio = z.strictObject({
+  portfolio: Uuid,
+  /** What the popup shows to be recognised by, e.g. «Педагог». */
+  title: z.string().check(z.minLength(1), z.maxLength(60)),
+});
+export type Portfolio = z.infer<typeof Portfolio>;
+
+const Nothing = z.strictObject({});
+
+/** A platform with its name: a teacher's own is in no catalog. */
+const Named = z.object({ platform: PlatformId, name: z.string() });
+
+/** What the popup and the welcome page know; they hold no truth of their own. */
+export const Status = z.object({
+  recording: z.enum(["off", "on", "paused"]),
+  /** When a pause ends by itself; null when only a click ends it. */
+  pausedUntil: z.nullable(Instant),
+  /** Until when «Идёт урок» goes on; null when none does. */
+  lessonUntil: z.nullable(Instant),
+  ticked: z.array(PlatformId),
+  /** Ticked, but the browser's permission is gone. */
+  withdrawn: z.array(Named),
+  /** Today's use, longest first; `isOpen` while it goes on. */
+  today: z.array(z.object({ ...Named.shape, ms: z.number(), isOpen: z.boolean() })),
+  /** Platforms that count only while they are «Учебное», of those that are open or marked; until when they are. */
+  markable: z.array(z.object({ ...Named.shape, until: z.nullable(Instant) })),
+  /** For whom the log is kept; null until a portfolio is paired. */
+  owner: z.nullable(z.object(Portfolio.shape)),
+  /** Portfolios that have asked to be paired and wait for a click. */
+  requests: z.array(z.object(Portfolio.shape)),
+  /** Visits of the owner, or of nobody while there is none, that were not acknowledged; the end of the oldest. */
+  waiting: z.int(),
+  waitingSince: z.nullable(Instant),
+  /** What «Открыть портфолио» opens. */
+  appUrl: z.string(),
+});
+export type Status = z.infer<typeof Status>;
+
+/** Minutes after local midnight. */
+const Minutes = z.int().check(z.minimum(0), z.maximum(1439));
+
+/** What the person decides of the recording, beside the ticks. */
+export const Choices = z.strictObject({
+  idleAfterMinutes: z.int().check(z.minimum(1), z.maximum(30)),
+  quiet: z.nullable(z.strictObject({ from: Minutes, to: Minutes })),
+});
+export type Choices = z.infer<typeof Choices>;
+
+const Options = z.object({
+  choices: z.object(Choices.shape),
+  own: z.array(z.object(OwnPlatform.shape)),
+});
+export type Options = z.infer<typeof Options>;
+
+/** Visits of the present owner, newest first; ask again before the oldest position for more. */
+const LogPage = z.object({
+  visits: z.array(z.object(Visit.shape)),
+  before: z.nullable(z.int()),
+});
+
+/** Calls of the extension's own pages. */
+export const ownCalls = {
+  status: { from: "own", ask: Nothing, answer: Status },
+  /** Records exactly these platforms from now on; the permissions have been asked for before. */
+  start: { from: "own", ask: z.strictObject({ platforms: z.array(PlatformId) }), answer: Status },
+  /** Until the person ends it, or at most until the local midnight. */
+  pause: { from: "own", ask: z.strictObject({ until: z.enum(["click", "midnight"]) }), answer: Status },
+  resume: { from: "own", ask: Nothing, answer: Status },
+  /** «Идёт урок»: until the bell, or for 45 minutes; or the lesson is over. */
+  lesson: { from: "own", ask: z.strictObject({ goesOn: z.boolean() }), answer: Status },
+  /** «Учебное»: this platform counts for a lesson from now on; or no longer. */
+  mark: { from: "own", ask: z.strictObject({ platform: PlatformId, counts: z.boolean() }), answer: Status },
+  pair: { from: "own", ask: z.strictObject({ portfolio: Uuid }), answer: Status },
+  unpair: { from: "own", ask: Nothing, answer: Status },
+  options: { from: "own", ask: Nothing, answer: Options },
+  choose: { from: "own", ask: Choices, answer: Options },
+  /** A platform that the teacher names by its address; its permission has been asked for before. */
+  "own.add": { from: "own", ask: OwnPlatform, answer: Options },
+  "own.remove": { from: "own", ask: z.strictObject({ platform: PlatformId }), answer: Options },
+  "log.page": { from: "own", ask: z.strictObject({ before: z.nullable(z.int()) }), answer: LogPage },
+  "log.remove": {
+    from: "own",
+    ask: z.strictObject({ ids: z.array(Uuid).check(z.maxLength(5000)) }),
+    answer: z.object({ removed: z.int() }),
+  },
+  /** Everything: the log, the ticks, the pairings. As after installing. */
+  "log.clear": { from: "own", ask: Nothing, answer: z.object({}) },
+} as const;

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { addVisits, type Incoming, lookAtVisits } from "../../pwa/features/journal/visits-file";
+import { kind } from "../../shared/usage/own-platform.kind";
+import { visitsFile } from "../../shared/usage/visits-file";
+import { aVisit, uuid } from "../support/builders";
+import { aPortfolio } from "../support/copies-world";
+
+const OWN = { id: "own-0123abcd", name: "Тетрадь" };
+const fileOf = (content: unknown) => new File([JSON.stringify(content)], "журнал.json");
+
+async function incoming(portfolio: Parameters<typeof lookAtVisits>[0], file: File): Promise<Incoming> {
+  const found = await lookAtVisits(portfolio, file);
+  if (typeof found === "string") throw new Error(found);
+  return found;
+}
+
+describe("visits that were taken along as a file", () => {
+  test("come into the portfolio once, as its own, with the names of own platforms", async () => {
+    const portfolio = aPortfolio();
+    const visits = [aVisit(), aVisit({ platform: OWN.id, minutes: 5 })];
+    const file = fileOf(visitsFile(visits, [OWN]));
+    expect(await addVisits(portfolio, await incoming(portfolio, file))).toBe(2);
+    const stored = await portfolio.visits.between({ start: "2026-10-05", end: "2026-10-05" });
+    expect(new Set(stored.map(({ owner }) => owner))).toEqual(new Set([portfolio.row.id]));
+    expect((await portfolio.records.list(kind)).map(({ platform, name }) => ({ platform, name }))).toEqual([
+      { platform: OWN.id, name: OWN.name },
+    ]);
+    expect(await incoming(portfolio, file)).toMatchObject({ fresh: [], all: 2 });
+  });
+
+  test("of another portfolio are refused, all of them", async () => {
+    const portfolio = aPortfolio();
+    const file = fileOf(visitsFile([aVisit(), aVisit({ owner: uuid(77) })], []));
+    expect(await lookAtVisits(portfolio, file)).toMatch(/другого портфолио/);
+  });
+
+  test.each([
+    ["another format", { format: "kopilka.campaign", version: 1 }, /это файл мониторинга/],
+    ["a newer version", { format: "kopilka.visits", version: 2 }, /более новой/],
+    [
+      "a visit with more in it",
+      { ...visitsFile([], []), visits: [{ ...aVisit(), url: "x" }] },
+      /поле «visits.0/,
+    ],
+    ["anything else", { some: "thing" }, /другой программы/],
+  ])("%s is refused in words", async (_what, content, words) => {
+    expect(await lookAtVisits(aPortfolio(), fileOf(content))).toMatch(words);
+  });
+});
