@@ -5,6 +5,9 @@ import { findChromium } from "./scripts/chromium.mjs";
 const executablePath = findChromium();
 const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
 
+/** As patient as Playwright: a busy machine is slow, and the length of visits is measured by their own clock. */
+const firefox = { testTimeout: 60_000, expect: { poll: { timeout: 5000 } } };
+
 /** Found late, a package makes Vite reload the page in the middle of a test. */
 const prebundled = [
   "@noble/hashes/hmac.js",
@@ -50,6 +53,9 @@ export default defineConfig({
       // Both build what they need and start a Chromium of their own; `office` also opens the files in LibreOffice.
       { test: { name: "documents", include: ["test/documents/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "office", include: ["test/documents/**/*.office.ts"], testTimeout: 120_000 } },
+      // The shipped build in a real Firefox; `firefox-native` shows it on a screen, where focus is real.
+      { test: { ...firefox, name: "firefox", include: ["test/firefox/**/*.test.ts"] } },
+      { test: { ...firefox, name: "firefox-native", include: ["test/firefox/**/*.native.ts"] } },
       {
         oxc: jsx,
         optimizeDeps: { include: prebundled },

@@ -18,8 +18,10 @@ export async function requestHosts(origins: readonly string[]): Promise<boolean>
 export async function returnHosts(origins: readonly string[], needed: readonly string[]): Promise<void> {
   // Only what was asked for: the browser refuses the whole list for one pattern that is not there.
   const granted = new Set((await chrome.permissions.getAll()).origins);
-  const { host_permissions: required = [], content_scripts: scripts = [] } = chrome.runtime.getManifest();
-  const kept = new Set([...needed, ...required, ...scripts.flatMap(({ matches = [] }) => matches)]);
+  // Firefox says null of what the manifest does not have.
+  const { host_permissions: required, content_scripts: scripts } = chrome.runtime.getManifest();
+  const injected = scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+  const kept = new Set([...needed, ...(required ?? []), ...injected]);
   const returned = origins.filter((pattern) => granted.has(pattern) && !kept.has(pattern));
   if (returned.length > 0) await chrome.permissions.remove({ origins: returned });
 }

@@ -8,7 +8,7 @@ import { putAppInto } from "./app-inside.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const app = "pwa";
-const extensions = ["extension", "extension-granted"];
+const extensions = ["extension", "extension-granted", "extension-firefox"];
 const all = [app, ...extensions];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));

@@ -24,11 +24,13 @@ const chromium = hasDisplay() ? findChromium() : null;
 console.log(`
 Приложение: ${server.url}
 Расширение: ${extension}
+Для Firefox: ${extension}-firefox
 `);
 if (chromium) await open(chromium);
 else {
   console.log(`Чтобы поставить расширение: откройте chrome://extensions, включите «Режим разработчика»,
 нажмите «Загрузить распакованное» и выберите папку выше. Затем откройте приложение в том же браузере.
+В Firefox: about:debugging, «Этот Firefox», «Загрузить временное дополнение», manifest.json из папки для Firefox.
 `);
 }
 console.log("Остановить: Ctrl+C");

@@ -8,9 +8,9 @@ installPackages();
 const { getTools } = await import("./tools.mjs");
 
 const results = join(root, "test-results");
-const { chromium, missing, hasOffice } = getTools();
+const { chromium, firefox, missing, hasOffice } = getTools();
 const total = { passed: 0, failed: 0 };
-const env = chromium ? { CHROMIUM: chromium } : {};
+const env = { ...(chromium ? { CHROMIUM: chromium } : {}), ...(firefox ? { FIREFOX: firefox } : {}) };
 /** @type {string[]} */
 const notRun = [];
 
@@ -37,6 +37,10 @@ if (chromium) {
   if (missing.length === 0) await playwright("native");
   else notRun.push(...missing);
 } else notRun.push("Chromium");
+if (firefox) {
+  await vitest("firefox");
+  if (missing.length === 0) await vitest("firefox-native");
+} else notRun.push("Firefox");
 
 for (const tool of notRun) console.log(`not run: ${tool}`);
 if (process.env["CI"]) total.failed += notRun.length;

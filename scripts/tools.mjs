@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { findChromium, findTool } from "./chromium.mjs";
+import { findFirefox } from "./firefox.mjs";
 
 /** What answering a real permission prompt takes: a screen, windows that take focus, a keyboard. */
 const PROMPT_TOOLS = { Xvfb: "xvfb", openbox: "openbox", xdotool: "xdotool" };
@@ -9,16 +10,19 @@ const OFFICE_TOOLS = { soffice: "libreoffice-calc" };
 
 /**
  * The programs that the tests need, got where they are missing.
- * @returns {{ chromium: string | null, missing: string[], hasOffice: boolean }}
+ * @returns {{ chromium: string | null, firefox: string | null, missing: string[], hasOffice: boolean }}
  */
 export function getTools() {
   if (!findChromium()) install(["chromium"]);
   if (!findChromium()) spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
+  // Not every Debian-like system has this package, so it is asked for alone.
+  if (!findFirefox()) install(["firefox-esr"]);
   const tools = Object.entries({ ...PROMPT_TOOLS, ...OFFICE_TOOLS });
   const wanted = tools.filter(([program]) => !findTool(program));
   if (wanted.length > 0) install(wanted.map(([, name]) => name));
   return {
     chromium: findChromium(),
+    firefox: findFirefox(),
     missing: Object.keys(PROMPT_TOOLS).filter((program) => !findTool(program)),
     hasOffice: findTool("soffice") !== null,
   };

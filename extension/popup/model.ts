@@ -38,6 +38,7 @@ export function openPage(url: string): void {
   void chrome.tabs.create({ url }).then(() => window.close());
 }
 
-export const welcomePage = "extension/welcome/welcome.html";
-export const takePage = "extension/take/take.html";
-export const optionsPage = "extension/options/options.html";
+/** From the top: Firefox takes an address without the slash as relative to the popup. */
+export const welcomePage = "/extension/welcome/welcome.html";
+export const takePage = "/extension/take/take.html";
+export const optionsPage = "/extension/options/options.html";

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ExtensionBrowser, openExtensionBrowser, recordedMs } from "../support/extension-browser";
-import { readLog } from "../support/extension-log";
+import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser";
+import { readLog, recordedMs } from "../support/extension-log";
 import { freezeBrowser } from "../support/freeze-browser";
 import { killBrowser } from "../support/kill-browser";
 import { stayFor } from "../support/stay-for";

@@ -51,7 +51,7 @@ const NEWER_CSS: readonly Newer[] = [
 
 /** The app inside an extension is that of dist/pwa, byte for byte (app-inside.test.ts). */
 const emitted = (extension: string) =>
-  (["extension", "extension-granted", "pwa"] as const)
+  (["extension", "extension-granted", "extension-firefox", "pwa"] as const)
     .flatMap((folder) => filesIn(built(folder), [extension]))
     .filter((path) => !/^dist\/extension[^/]*\/app\//.test(path));
 const findings = (text: string, list: readonly Newer[]) =>

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { type ExtensionBrowser, recordedMs } from "./extension-browser";
-import { readLog } from "./extension-log";
+import type { ExtensionBrowser } from "./extension-browser";
+import { readLog, recordedMs } from "./extension-log";
 
 const TOLERANCE_MS = 1000;
 

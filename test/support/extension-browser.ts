@@ -56,10 +56,3 @@ export async function openExtensionBrowser(launch: Launch = {}): Promise<Extensi
 function isWelcome(page: Page): boolean {
   return page.url() === WELCOME;
 }
-
-/** Recorded length of a platform's visits, ms. */
-export function recordedMs(visits: readonly VisitRow[], platform: string): number {
-  return visits
-    .filter((visit) => visit.platform === platform)
-    .reduce((sum, visit) => sum + visit.endedAt - visit.startedAt, 0);
-}

@@ -1,8 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import type { Settings, VisitRow } from "../../extension/background/log-database";
 import type { OpenVisit } from "../../shared/usage/reconcile";
+
+/** A page of any driver: Playwright's of Chromium, Puppeteer's of Firefox. */
+export interface ReadablePage {
+  evaluate<T>(read: () => Promise<T>): Promise<T>;
+}
 
 export interface ExtensionLog {
   readonly visits: readonly VisitRow[];
@@ -11,10 +15,17 @@ export interface ExtensionLog {
 }
 
 /** What the extension has stored, read past the worker: looking changes neither focus nor the worker's life. */
-export async function readLog(ownPage: Page): Promise<ExtensionLog> {
+export async function readLog(ownPage: ReadablePage): Promise<ExtensionLog> {
   const { databases } = await readStorage(ownPage);
   const none: ExtensionLog = { visits: [], open: [], settings: [] };
   return { ...none, ...databases["kopilka-log"] };
+}
+
+/** Recorded length of a platform's visits, ms. */
+export function recordedMs(visits: readonly VisitRow[], platform: string): number {
+  return visits
+    .filter((visit) => visit.platform === platform)
+    .reduce((sum, visit) => sum + visit.endedAt - visit.startedAt, 0);
 }
 
 export interface Storage {
@@ -23,7 +34,7 @@ export interface Storage {
 }
 
 /** Everything that the page's origin keeps: databases, caches, web storage, the extension's own storage areas. */
-export async function readStorage(page: Page): Promise<Storage> {
+export async function readStorage(page: ReadablePage): Promise<Storage> {
   return page.evaluate(async () => {
     // Inside, because this function runs in the page.
     // oxlint-disable-next-line unicorn/consistent-function-scoping

@@ -34,7 +34,7 @@ export function sourcesIn(...folders: string[]): SourceFile[] {
 }
 
 /** A folder of the build; the repo tests look at what is shipped. */
-export function built(folder: "extension" | "extension-granted" | "pwa"): string {
+export function built(folder: "extension" | "extension-granted" | "extension-firefox" | "pwa"): string {
   const path = `dist/${folder}`;
   if (!existsSync(join(root, path))) throw new Error(`${path} is not there: run npm run build first`);
   return path;

@@ -8,16 +8,18 @@ export function gzipSize(path: string): number {
   return gzipSync(bytesAt(path), { level: 9 }).length;
 }
 
-const isAppInside = (path: string) => path.startsWith(`${built("extension")}/app/`);
+type Build = "extension" | "extension-firefox";
+
+const isAppInside = (path: string) => /^dist\/[^/]+\/app\//.test(path);
 
 /** Code and data of the extension; icons are not counted, nor the app inside, which is not loaded until it is opened. */
-export function extensionFiles(): string[] {
-  return filesIn(built("extension")).filter((path) => !path.endsWith(".png") && !isAppInside(path));
+export function extensionFiles(build: Build = "extension"): string[] {
+  return filesIn(built(build)).filter((path) => !path.endsWith(".png") && !isAppInside(path));
 }
 
 /** The app as a page of the extension. */
-export function appInsideFiles(): string[] {
-  return filesIn(built("extension")).filter(isAppInside);
+export function appInsideFiles(build: Build = "extension"): string[] {
+  return filesIn(built(build)).filter(isAppInside);
 }
 
 /** Scripts that the first screen waits for: those of index.html, of the overview, and all that they import statically. */

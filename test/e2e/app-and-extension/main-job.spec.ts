@@ -1,20 +1,13 @@
-import { expect, type Page, test } from "@playwright/test";
-import type { MonthSegment } from "../../../shared/usage/month-segment";
+import { expect, test } from "@playwright/test";
 import { answer, goTo, makeCampaign, startAs, watchRequests } from "../../support/app-pages";
 import { serveApp } from "../../support/app-site";
 import { APP, openExtensionBrowser, POPUP } from "../../support/extension-browser";
 import { readStorage } from "../../support/extension-log";
 import { stayFor } from "../../support/stay-for";
+import { storedVisits } from "../../support/stored-visits";
 import { SECRETS, secretUrl } from "../../support/tls-hosts";
 
 const DAY_OF_USE_MS = 62_000;
-
-/** Visits as the app has stored them. */
-async function storedVisits(app: Page): Promise<MonthSegment["visits"]> {
-  const { databases } = await readStorage(app);
-  const months = Object.values(databases).flatMap((stores) => (stores["months"] ?? []) as MonthSegment[]);
-  return months.flatMap(({ visits }) => visits);
-}
 
 test("a visit to a real platform becomes a share in the monitoring", async () => {
   test.setTimeout(180_000);

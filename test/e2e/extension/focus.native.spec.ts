@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { type ExtensionBrowser, openExtensionBrowser, recordedMs } from "../../support/extension-browser";
-import { readLog } from "../../support/extension-log";
+import { type ExtensionBrowser, openExtensionBrowser } from "../../support/extension-browser";
+import { readLog, recordedMs } from "../../support/extension-log";
 import { openDisplay, type RealDisplay } from "../../support/real-display";
 import { stayFor } from "../../support/stay-for";
 import { secretUrl } from "../../support/tls-hosts";

@@ -2,13 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { preticked } from "../../../extension/welcome/sections";
 import { allHostPatterns } from "../../../shared/catalog/host-patterns";
 import { observable } from "../../../shared/catalog/sites";
-import {
-  type ExtensionBrowser,
-  openExtensionBrowser,
-  POPUP,
-  recordedMs,
-} from "../../support/extension-browser";
-import { readLog } from "../../support/extension-log";
+import { type ExtensionBrowser, openExtensionBrowser, POPUP } from "../../support/extension-browser";
+import { readLog, recordedMs } from "../../support/extension-log";
 import { openDisplay, type RealDisplay } from "../../support/real-display";
 import { stayFor } from "../../support/stay-for";
 import { secretUrl } from "../../support/tls-hosts";
