@@ -52,6 +52,8 @@ export interface Settings {
   readonly quiet: { readonly from: number; readonly to: number } | null;
   /** Platforms that the teacher has named by address. They are recorded as long as they are here. */
   readonly own: readonly OwnPlatform[];
+  /** The address of the app that the person has named; null when it opens where the build says. */
+  readonly address: string | null;
 }
 
 interface Schema extends DBSchema {
@@ -118,5 +120,6 @@ export function firstSettings(): Settings {
     idleAfterMinutes: 5,
     quiet: null,
     own: [],
+    address: null,
   };
 }

@@ -1,4 +1,5 @@
 import { Choose } from "../welcome/choose";
+import { Address } from "./address";
 import { Erase } from "./erase";
 import { Log } from "./log";
 import { OwnPlatforms } from "./own-platforms";
@@ -17,6 +18,7 @@ export function Options() {
       <div class="sections">
         <Recording />
         <OwnPlatforms />
+        <Address />
         <Log />
         <Erase />
       </div>

@@ -16,6 +16,7 @@ const settings: Settings = {
   idleAfterMinutes: 5,
   quiet: null,
   own: [],
+  address: null,
 };
 /** By the clock on the wall, wherever this runs. */
 const wall = (hours: number, minutes = 0, day = 5) => new Date(2026, 9, day, hours, minutes);
