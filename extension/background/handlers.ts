@@ -1,6 +1,7 @@
 import { PROTOCOL_VERSION } from "../../shared/bridge/protocol";
+import { appUrl } from "../app-address";
 import { acknowledge, visitsAfter } from "./hand-over";
-import { sweep } from "./log";
+import { readSettings, sweep } from "./log";
 import type { LogDatabase } from "./log-database";
 import { ownHandlers } from "./own-handlers";
 import { hello } from "./pairing";
@@ -20,6 +21,7 @@ export function handlersOf(db: LogDatabase, recorder: Recorder): Handlers {
       await recorder.look();
       return answer;
     },
+    place: async () => ({ opensAt: appUrl((await readSettings(db)).address) }),
     ...ownHandlers(db, recorder),
   };
 }
