@@ -125,7 +125,6 @@ export function CopiesCard() {
       {asked !== undefined && (
         <DamagedNote key={asked} hash={asked} onAgree={() => void save(damaged, isMove)} />
       )}
-      {moved && <MoveNote name={moved} />}
       <p class="soft">
         В копии всё, что здесь есть, вместе с файлами. Храните её не на этом компьютере; она не зашифрована,
         не давайте её посторонним. Чтобы работать на двух устройствах, сохраните копию на одном и объедините с
@@ -142,6 +141,7 @@ export function CopiesCard() {
           Перенести портфолио
         </button>
       </div>
+      {moved && <MoveNote name={moved} />}
       {(panel?.kind === "restore" || panel?.kind === "merge") && (
         <CopyDialog action={panel.kind} copy={panel.copy} onClose={() => setPanel(null)} />
       )}

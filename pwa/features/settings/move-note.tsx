@@ -1,6 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { askExtension } from "../../app/extension/link";
 import { isInExtension } from "../../app/place";
+
+const NEW_PLACE = isInExtension
+  ? "Адрес нового места указывают в настройках расширения, в разделе «Где открывается портфолио». "
+  : "Внутри расширения «Копилку» открывает кнопка «Открыть портфолио» в его окне. ";
 
 /** The one next step, after the copy to take along has been saved under this name. */
 export function MoveNote({ name }: { name: string }) {
@@ -8,26 +12,29 @@ export function MoveNote({ name }: { name: string }) {
   useEffect(() => {
     if (isInExtension) void addressOutside().then(setElsewhere);
   }, []);
+  // It stands below what was pressed; on a phone that is behind the menu.
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.scrollIntoView({ block: "center" }), [elsewhere]);
   return (
-    <div role="status" class="note stack-s">
-      <p>
-        Копия сохранена и проверена: {name}. Теперь откройте «Копилку» на новом месте и на первом экране
-        нажмите «Восстановить из копии».
-      </p>
-      <p class="small">
-        {isInExtension
-          ? "Адрес указывают в настройках расширения, в разделе «Где открывается портфолио». "
-          : "Новое место внутри расширения открывает кнопка «Открыть портфолио» в его окне. "}
-        Если там уже есть записи, откройте «Настройки» и нажмите «Объединить с другим устройством». Записи
-        здесь останутся как были.
-      </p>
-      {elsewhere !== null && (
-        <div class="row">
-          <a class="button" href={elsewhere} target="_blank" rel="noreferrer">
-            Открыть {new URL(elsewhere).host}
-          </a>
-        </div>
-      )}
+    <div role="status" class="note" ref={note}>
+      <div class="stack-s">
+        <p>
+          Копия сохранена и проверена: {name}. Теперь откройте «Копилку» на новом месте и на первом экране
+          нажмите «Восстановить из копии».
+        </p>
+        {elsewhere !== null && (
+          <div class="row">
+            <a class="button" href={elsewhere} target="_blank" rel="noreferrer">
+              Открыть {new URL(elsewhere).host}
+            </a>
+          </div>
+        )}
+        <p class="small">
+          {elsewhere === null && NEW_PLACE}
+          Если там уже есть записи, откройте «Настройки» и нажмите «Объединить с другим устройством». Записи
+          здесь останутся как были.
+        </p>
+      </div>
     </div>
   );
 }
