@@ -1,10 +1,10 @@
-import { crx } from "@crxjs/vite-plugin";
+import { type CrxPlugin, crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./manifest.json" with { type: "json" };
 import { contentSecurityPolicy } from "./pwa/csp.mjs";
 import { lightSchemas } from "./scripts/light-schemas.mjs";
-import { allHostPatterns, requiredHostPatterns } from "./shared/catalog/host-patterns";
+import { allHostPatterns, originPattern, requiredHostPatterns } from "./shared/catalog/host-patterns";
 import { observable, sites } from "./shared/catalog/sites";
 
 /**
@@ -82,19 +82,22 @@ function extension(mode: string): UserConfig {
   const core = observable.filter((platform) => platform.core);
   const full = {
     ...(isFirefox ? forFirefox(manifest) : manifest),
-    ...(app ? { content_scripts: [bridge(app)] } : {}),
-    // Declared, not granted: asked for one by one, inside the click on the welcome page (docs/permissions.md). The last
-    // is for the teacher's own platforms to come.
-    optional_host_permissions: [...allHostPatterns(sites), "https://*/*"],
+    content_scripts: [bridge(app)],
+    // Declared, not granted: asked for one by one, inside a click (docs/permissions.md). The last two are for the
+    // teacher's own platforms and for an address of the app that the person names.
+    optional_host_permissions: [...allHostPatterns(sites), "https://*/*", "http://localhost/*"],
     ...(isGranted ? { host_permissions: requiredHostPatterns(core) } : {}),
   };
   return {
     ...common,
     define: {
       APP_URL: JSON.stringify(app?.href ?? null),
-      APP_ORIGIN: JSON.stringify(app?.origin ?? null),
     },
-    plugins: [lightSchemas(), crx({ manifest: full, browser: isFirefox ? "firefox" : "chrome" })],
+    plugins: [
+      lightSchemas(),
+      crx({ manifest: full, browser: isFirefox ? "firefox" : "chrome" }),
+      ...(app ? [] : [injectNowhere()]),
+    ],
     build: {
       ...common.build,
       outDir: `dist/${mode}`,
@@ -121,11 +124,22 @@ function forFirefox({ key: _key, minimum_chrome_version: _chrome, background, ..
   };
 }
 
-/** Match patterns know no ports, so the script itself compares the whole origin. */
-function bridge(app: URL) {
+/** Match patterns know no ports, so the worker answers only the whole origin. */
+function bridge(app: URL | null) {
   return {
     js: ["extension/bridge.iife.ts"],
-    matches: [`${app.protocol}//${app.hostname}/*`],
+    matches: [app ? originPattern(app) : "https://nowhere.invalid/*"],
     run_at: "document_start",
+  };
+}
+
+/** The plugin builds only what the manifest names. The script waits there for an address that the person names (ADR 16). */
+function injectNowhere(): CrxPlugin {
+  return {
+    name: "kopilka:inject-nowhere",
+    renderCrxManifest: (built) => {
+      delete built.content_scripts;
+      return built;
+    },
   };
 }

@@ -10,8 +10,11 @@ interface Wanted {
 }
 
 /** Asks the browser for exactly these hosts. Only inside a click; false when the person said no. */
-export async function requestHosts(origins: readonly string[]): Promise<boolean> {
-  return chrome.permissions.request({ origins: [...origins] });
+export async function requestHosts(
+  origins: readonly string[],
+  permissions: "scripting"[] = [],
+): Promise<boolean> {
+  return chrome.permissions.request({ origins: [...origins], permissions });
 }
 
 /** Gives hosts back, but not those that are still needed or that this build cannot do without. */
@@ -29,6 +32,12 @@ export async function returnHosts(origins: readonly string[], needed: readonly s
 /** Every host that was granted and can be given back: after it nothing is visible. */
 export async function returnAllHosts(): Promise<void> {
   await returnHosts((await chrome.permissions.getAll()).origins ?? [], []);
+}
+
+/** Gives back what only the bridge at an address of the person's own needs. */
+export async function returnScripting(): Promise<void> {
+  const { permissions: required = [] } = chrome.runtime.getManifest();
+  if (!required.includes("scripting")) await chrome.permissions.remove({ permissions: ["scripting"] });
 }
 
 /** What the person has chosen, with the hosts that it needs. */

@@ -1,6 +1,7 @@
 import { PROTOCOL_VERSION } from "../../shared/bridge/protocol";
+import { appUrl } from "../app-address";
 import { acknowledge, visitsAfter } from "./hand-over";
-import { readOpen, saveLook, sweep } from "./log";
+import { readOpen, readSettings, saveLook, sweep } from "./log";
 import type { LogDatabase } from "./log-database";
 import { ownHandlers } from "./own-handlers";
 import { hello, takeKey } from "./pairing";
@@ -26,6 +27,7 @@ export function handlersOf(db: LogDatabase, recorder: Recorder): Handlers {
       await recorder.look();
       return answer;
     },
+    place: async () => ({ opensAt: appUrl((await readSettings(db)).address) }),
     ...ownHandlers(db, recorder),
   };
 }

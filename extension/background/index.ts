@@ -1,7 +1,8 @@
-import { appInside, appOrigin } from "../app-address";
+import { appInside } from "../app-address";
 import { watchSession } from "./browser-session";
 import { handlersOf } from "./handlers";
 import { sweep } from "./log";
+import { appOrigins, keepAddress } from "./own-address";
 import { inTurn } from "./queue";
 import { Recorder } from "./recorder";
 import { route } from "./router";
@@ -17,6 +18,11 @@ function lookSoon(): void {
   recorder.lookSoon();
 }
 
+function keepAddressSoon(): void {
+  void inTurn(async () => keepAddress(await log));
+}
+
+keepAddressSoon();
 chrome.tabs.onActivated.addListener(lookSoon);
 chrome.tabs.onRemoved.addListener((_tab, { isWindowClosing }) => {
   if (isWindowClosing) void recorder.sayGoodbye();
@@ -31,7 +37,10 @@ chrome.windows.onFocusChanged.addListener(lookSoon);
 chrome.idle.onStateChanged.addListener(lookSoon);
 chrome.alarms.onAlarm.addListener(lookSoon);
 chrome.permissions.onAdded.addListener(lookSoon);
-chrome.permissions.onRemoved.addListener(lookSoon);
+chrome.permissions.onRemoved.addListener(() => {
+  lookSoon();
+  keepAddressSoon();
+});
 
 chrome.runtime.onStartup.addListener(() => {
   lookSoon();
@@ -44,20 +53,19 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
-  const { id } = chrome.runtime;
-  const speaker = speakerOf(sender, {
-    id,
-    ownBase: chrome.runtime.getURL(""),
-    appInside: appInside(),
-    appOrigin,
+  void inTurn(async () => {
+    const db = await log;
+    const speaker = speakerOf(sender, {
+      id: chrome.runtime.id,
+      ownBase: chrome.runtime.getURL(""),
+      appInside: appInside(),
+      appOrigins: await appOrigins(db),
+    });
+    return route(message, speaker, handlersOf(db, recorder));
+  }).then(answer, (error: unknown) => {
+    reportError(error);
+    answer({ ok: false, code: "failed" });
   });
-  void inTurn(async () => route(message, speaker, handlersOf(await log, recorder))).then(
-    answer,
-    (error: unknown) => {
-      reportError(error);
-      answer({ ok: false, code: "failed" });
-    },
-  );
   // The answer comes later. Returning a promise instead is not understood by the oldest browsers we serve.
   return true;
 });

@@ -77,6 +77,8 @@ export interface Settings {
   readonly resets: boolean;
   /** Platforms that the teacher has named by address. They are recorded as long as they are here. */
   readonly own: readonly OwnPlatform[];
+  /** The address of the app that the person has named; null when it opens where the build says. */
+  readonly address: string | null;
 }
 
 interface Schema extends DBSchema {
@@ -148,5 +150,6 @@ export function firstSettings(): Settings {
     mode: "own",
     bells: null,
     resets: false,
+    address: null,
   };
 }

@@ -2,13 +2,15 @@ import type { Options, ownCalls, Status } from "../../shared/bridge/own-calls";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import { ownPattern } from "../../shared/catalog/own-platform";
 import { observable } from "../../shared/catalog/sites";
-import { appUrl } from "../app-address";
-import { returnAllHosts, returnHosts, wantedOf, withdrawnOf } from "../host-permissions";
+import { appUrl, builtInUrl } from "../app-address";
+import { returnAllHosts, wantedOf, withdrawnOf } from "../host-permissions";
 import { lessonsLeft, takeLessons } from "./classroom";
+import { giveBack } from "./give-back";
 import { changeSettings, endAll, readSettings } from "./log";
 import type { LogDatabase } from "./log-database";
 import { clearLog, logPage, removeVisits } from "./log-pages";
 import { openPlatforms } from "./observe";
+import { removeAddress, setAddress } from "./own-address";
 import { pair, unpair } from "./pairing";
 import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
@@ -35,23 +37,17 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       sitting: await readSitting(),
       isDiskRefusing: (await readUnsaved()) !== null,
       setAside: await readSetAside(),
-      appUrl: appUrl(),
+      appUrl: appUrl(settings.address),
     });
   }
 
-  /** Gives back what nothing chosen needs. Last: a failure before it leaves too many, never a ticked one invisible. */
-  async function giveBack(origins: readonly string[]): Promise<void> {
-    const { ticked, own } = await readSettings(db);
-    await returnHosts(
-      origins,
-      wantedOf(ticked, own).flatMap((one) => one.origins),
-    );
-  }
-
   async function options(): Promise<Options> {
-    const { idleAfterMinutes, quiet, mode, bells, resets, own } = await readSettings(db);
-    const choices = { idleAfterMinutes, quiet, mode, bells: bells && [...bells], resets };
-    return { choices, own: [...own] };
+    const { idleAfterMinutes, quiet, mode, bells, resets, own, address } = await readSettings(db);
+    return {
+      choices: { idleAfterMinutes, quiet, mode, bells: bells && [...bells], resets },
+      own: [...own],
+      address: { own: address, builtIn: builtInUrl },
+    };
   }
 
   return {
@@ -66,7 +62,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
         return { ...before, ticked, recording: isAny ? recording : "off" };
       });
       const status = await lookAndTell();
-      await giveBack(allHostPatterns(observable.filter(({ id }) => !ticked.includes(id))));
+      await giveBack(db, allHostPatterns(observable.filter(({ id }) => !ticked.includes(id))));
       return status;
     },
     pause: async ({ until }) => {
@@ -149,7 +145,12 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
         own: before.own.filter(({ id }) => id !== platform),
       }));
       await recorder.look();
-      await giveBack(own.filter(({ id }) => id === platform).map(ownPattern));
+      await giveBack(db, own.filter(({ id }) => id === platform).map(ownPattern));
+      return options();
+    },
+    "address.set": async ({ url }) => ((await setAddress(db, url)) ? options() : "failed"),
+    "address.remove": async () => {
+      await removeAddress(db);
       return options();
     },
     "aside.remove": async ({ name }) => {
@@ -161,6 +162,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     "log.page": async ({ before }) => logPage(db, before),
     "log.remove": async ({ ids }) => ({ removed: await removeVisits(db, ids) }),
     "log.clear": async () => {
+      await removeAddress(db);
       await clearLog(db);
       await dropUnsaved();
       await endSitting();

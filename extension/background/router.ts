@@ -12,14 +12,15 @@ import {
 export type Handlers = { readonly [N in CallName]: (ask: Ask<N>) => Promise<Answer<N> | RefusalCode> };
 
 /**
- * In this order: known name? sender allowed? payload parses? run, and the answer parses. Every refusal is an answer
- * with a code, never silence. The name comes before the sender, so a foreign page learns only the public list of calls.
+ * In this order: anybody we know? known name? sender allowed? payload parses? run, and the answer parses. Every refusal
+ * is an answer with a code; only nobody gets none, and so does not learn that there is an extension.
  */
 export async function route(
   message: unknown,
   speaker: "own" | "app" | null,
   handlers: Handlers,
-): Promise<Reply> {
+): Promise<Reply | null> {
+  if (speaker === null) return null;
   const request = Request.safeParse(message);
   if (!request.success) return refuse("malformed");
   const { call: name, ask } = request.data;

@@ -12,7 +12,8 @@ export interface Known {
   readonly ownBase: string;
   /** The app's page inside the extension. */
   readonly appInside: string;
-  readonly appOrigin: string | null;
+  /** Where the app is outside of it. */
+  readonly appOrigins: readonly string[];
 }
 
 /** Who speaks, by what the browser says of the sender and by nothing that the message says. */
@@ -22,7 +23,6 @@ export function speakerOf(sender: Sender, known: Known): "own" | "app" | null {
   // The app inside is the app and no more: only the other pages may start, pause and pair.
   if (sender.url.replace(/[?#].*$/, "") === known.appInside) return isPage ? "app" : null;
   if (sender.url.startsWith(known.ownBase)) return "own";
-  if (known.appOrigin === null || !isPage) return null;
-  const origin = sender.origin ?? new URL(sender.url).origin;
-  return origin === known.appOrigin ? "app" : null;
+  if (!isPage) return null;
+  return known.appOrigins.includes(sender.origin ?? new URL(sender.url).origin) ? "app" : null;
 }

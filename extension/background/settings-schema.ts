@@ -21,6 +21,7 @@ export const Stored = z.object({
   marks: z.record(PlatformId, Instant),
   ...Choices.shape,
   own: z.array(OwnPlatform),
+  address: z.nullable(z.string()),
 });
 
 /** What a sound log holds. Anything else was written by a disk that fails, or by somebody else. */

@@ -5,18 +5,18 @@ import { type OwnPlatform, ownPattern } from "../../shared/catalog/own-platform"
 import { sites } from "../../shared/catalog/sites";
 import { ask } from "../ask";
 import { requestHosts } from "../host-permissions";
-import { type AddressProblem, hostOf } from "./host-of";
+import { type HostProblem, hostOf } from "./host-of";
 
 export const options = signal<Options | null>(null);
 /** What the page has to say about the last act, and to which section it belongs. */
 export const said = signal<{
-  readonly about: "own" | "recording" | "log" | "all" | "whose";
+  readonly about: "own" | "recording" | "address" | "log" | "all" | "whose";
   readonly text: string;
 } | null>(null);
 
 const platformAt = matcherOf(sites);
 
-const FAILED = "Не получилось: журнал не отвечает. Обновите страницу и повторите.";
+export const FAILED = "Не получилось: журнал не отвечает. Обновите страницу и повторите.";
 
 export async function load(): Promise<void> {
   options.value = await ask("options", {});
@@ -64,7 +64,7 @@ function refuse(text: string): false {
   return false;
 }
 
-const PROBLEMS: Readonly<Record<AddressProblem, string>> = {
+const PROBLEMS: Readonly<Record<HostProblem, string>> = {
   empty: "Введите адрес сайта, например shkola-tetrad.ru.",
   "no-address": "Это не похоже на адрес сайта. Пример: shkola-tetrad.ru.",
   "not-https": "Записывать можно только сайты с защищённым адресом: https://…",

@@ -1,4 +1,5 @@
 import { Choose } from "../welcome/choose";
+import { Address } from "./address";
 import { Erase } from "./erase";
 import { Log } from "./log";
 import { OwnPlatforms } from "./own-platforms";
@@ -19,6 +20,7 @@ export function Options() {
         <Whose />
         <Recording />
         <OwnPlatforms />
+        <Address />
         <Log />
         <Erase />
       </div>

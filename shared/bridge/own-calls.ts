@@ -3,6 +3,7 @@ import { OwnPlatform } from "../catalog/own-platform";
 import { PlatformId } from "../catalog/platform";
 import { Instant, Uuid, Visit } from "../usage/visit";
 import * as z from "../zod";
+import { AppAddress } from "./app-address";
 
 export const Portfolio = z.strictObject({
   portfolio: Uuid,
@@ -71,6 +72,8 @@ export type Status = z.infer<typeof Status>;
 const Options = z.object({
   choices: z.object(Choices.shape),
   own: z.array(z.object(OwnPlatform.shape)),
+  /** Where the app is outside of the extension: as the person has named it, and as the build knows it. */
+  address: z.object({ own: z.nullable(z.string()), builtIn: z.nullable(z.string()) }),
 });
 export type Options = z.infer<typeof Options>;
 
@@ -124,6 +127,9 @@ export const ownCalls = {
     ask: z.strictObject({ date: LocalDate, lessons: z.array(z.int()).check(z.maxLength(16)) }),
     answer: z.object({ visits: z.array(z.object(Visit.shape)) }),
   },
+  /** An address of the app that the person names; its permissions have been asked for before. */
+  "address.set": { from: "own", ask: z.strictObject({ url: AppAddress }), answer: Options },
+  "address.remove": { from: "own", ask: Nothing, answer: Options },
   "log.page": { from: "own", ask: z.strictObject({ before: z.nullable(z.int()) }), answer: LogPage },
   "log.remove": {
     from: "own",

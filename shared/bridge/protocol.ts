@@ -59,6 +59,8 @@ export const calls = {
     ask: z.strictObject({ portfolio: Uuid, cursor: Cursor }),
     answer: z.object({}),
   },
+  /** What «Открыть портфолио» opens: it may be another place than the one that asks. */
+  place: { from: "app", ask: z.strictObject({}), answer: z.object({ opensAt: z.string() }) },
   ...ownCalls,
 } as const;
 

@@ -17,6 +17,17 @@ export function requiredHostPatterns(sites: readonly Site[]): string[] {
   return [...new Set(sites.flatMap(hostsToSee).map((host) => `*://${host}/*`))].sort();
 }
 
+/** The pattern of one address; it knows no ports. */
+export function originPattern({
+  protocol,
+  hostname,
+}: {
+  readonly protocol: string;
+  readonly hostname: string;
+}): string {
+  return `${protocol}//${hostname}/*`;
+}
+
 function hostsToSee(site: Site): string[] {
   const named = site.hosts.map((host) => (site.exactHost ? host : `*.${host}`));
   const www = site.exactHost ? site.hosts.map((host) => `www.${host}`) : [];

@@ -37,17 +37,28 @@ describe.each(["extension", "extension-granted", "extension-firefox"] as const)(
     const why =
       "fix: every permission is a promise to the teacher; a new one needs a line in docs/adr and here";
     expect(manifest.permissions, why).toEqual(["alarms", "idle", "storage", "unlimitedStorage"]);
-    expect(manifest.optional_permissions ?? [], why).toEqual([]);
+  });
+
+  test("may ask for one more, at a click: to put the bridge where the person says that the app is", () => {
+    expect(manifest.optional_permissions).toEqual(["scripting"]);
+  });
+
+  test("brings the bridge along as a file of half a kilobyte, whether an address is known or not", () => {
+    const bridge = read(`${built(folder)}/extension/bridge.iife.js`);
+    expect(bridge.length).toBeGreaterThan(100);
+    expect(bridge.length, "fix: a carrier needs no parser and no schema").toBeLessThanOrEqual(550);
+    expect(bridge).not.toMatch(/\b(?:import|require)\b|https?:/);
   });
 
   test("never runs in private windows", () => {
     expect(manifest.incognito).toBe("not_allowed");
   });
 
-  test("may ask for every host of the catalog by name, and for a teacher's own over https", () => {
+  test("may ask for every host of the catalog by name, and for a person's own over https or on this computer", () => {
     const { optional_host_permissions: optional } = manifest;
-    expect(optional).toContain("https://*/*");
-    expect(hostsOf(optional.filter((pattern) => pattern !== "https://*/*"))).toEqual(reachOf(sites));
+    const named = ["https://*/*", "http://localhost/*"];
+    expect(optional).toEqual(expect.arrayContaining(named));
+    expect(hostsOf(optional.filter((pattern) => !named.includes(pattern)))).toEqual(reachOf(sites));
   });
 
   test("lets its pages load what is theirs, show pictures that they have made, and send nothing", () => {
@@ -119,11 +130,23 @@ test("the build for managed PCs requires the core platforms, and injects only in
   expect(scripts.flatMap(({ matches }) => matches)).toEqual(["http://localhost/*"]);
 });
 
+test("the bridge is registered in one place, at an address that the person has named", () => {
+  const registering = sourcesIn("extension").filter(({ text }) => /\bchrome\.scripting\b/.test(text));
+  expect(registering.map(({ path }) => path)).toEqual(["extension/background/own-address.ts"]);
+  const uses = registering.flatMap(({ text }) => [...text.matchAll(/\bchrome\.scripting\.(\w+)/g)]);
+  expect(
+    [...new Set(uses.map(([, name = ""]) => name))].sort(),
+    "fix: no script is run in a page but the bridge",
+  ).toEqual(["getRegisteredContentScripts", "registerContentScripts", "unregisterContentScripts"]);
+});
+
 test.each(["extension", "extension-firefox", "pwa"] as const)(
   "dist/%s points nobody at localhost",
   (folder) => {
+    // What may be asked for is no address that anybody is led to.
+    const declared = '"http://localhost/*"';
     const found = filesIn(built(folder), [".js", ".html", ".json", ".css", ".webmanifest"]).filter((path) =>
-      /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])/.test(read(path)),
+      /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])/.test(read(path).replace(declared, "")),
     );
     expect(found, "fix: run npm run build without APP_URL; no address may be written into the code").toEqual(
       [],

@@ -13,6 +13,8 @@ export interface Launch {
   readonly build?: "extension" | "extension-granted";
   /** Hosts beyond the build's own that the person has allowed already. */
   readonly allowed?: readonly string[];
+  /** Optional permissions that the person has given already. */
+  readonly permitted?: readonly string[];
   /** Port of `serveTlsHosts`: every host but localhost leads there. */
   readonly tlsPort?: number;
   /** Where `localhost:4173` really is, so that tests need no fixed port. */
@@ -71,21 +73,29 @@ export async function launchChromium(launch: Launch = {}): Promise<Launched> {
   };
 }
 
-async function extensionArgs({ build, allowed = [] }: Launch, profile: string): Promise<string[]> {
+async function extensionArgs(launch: Launch, profile: string): Promise<string[]> {
+  const { build, allowed = [], permitted = [] } = launch;
   if (!build) return [];
   const built = resolve("dist", build);
   if (!existsSync(join(built, "manifest.json")))
     throw new Error(`${built} is missing: run \`npm run build\` first`);
-  const path = allowed.length > 0 ? await withHosts(built, allowed, profile) : built;
+  const isMore = allowed.length + permitted.length > 0;
+  const path = isMore ? await withGrants(built, { allowed, permitted }, profile) : built;
   return [`--disable-extensions-except=${path}`, `--load-extension=${path}`];
 }
 
 /** A copy of the build for which the browser has no more to ask: what stands in the manifest is granted. */
-async function withHosts(built: string, allowed: readonly string[], profile: string): Promise<string> {
+async function withGrants(
+  built: string,
+  { allowed, permitted }: Required<Pick<Launch, "allowed" | "permitted">>,
+  profile: string,
+): Promise<string> {
   const path = join(profile, "extension");
   await cp(built, path, { recursive: true });
   const manifest = JSON.parse(await readFile(join(path, "manifest.json"), "utf8"));
-  manifest.host_permissions.push(...allowed.map((host) => `*://*.${host}/*`));
+  const { host_permissions: hosts = [] } = manifest;
+  manifest.host_permissions = [...hosts, ...allowed.map((host) => `*://*.${host}/*`)];
+  manifest.permissions.push(...permitted);
   await writeFile(join(path, "manifest.json"), JSON.stringify(manifest));
   return path;
 }

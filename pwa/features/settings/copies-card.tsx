@@ -12,6 +12,7 @@ import { useLive } from "../../store/live";
 import { CopyDialog } from "./copy-dialog";
 import { DamagedNote } from "./damaged-note";
 import { DifferencesDialog, useDifferences } from "./differences-dialog";
+import { MoveNote } from "./move-note";
 import { RecoveryDialog } from "./recovery-dialog";
 
 type Panel =
@@ -28,6 +29,9 @@ export function CopiesCard() {
   /** Damaged files that a copy has met: the last one is asked about, the others are agreed to. */
   const [damaged, setDamaged] = useState<readonly string[]>([]);
   const asked = damaged.at(-1);
+  /** Whether the copy is made to move with it, and under which name it was saved then. */
+  const [isMove, setMove] = useState(false);
+  const [moved, setMoved] = useState("");
   const last = useLive(() => lastCopy(portfolio), []);
   const differences = useDifferences();
 
@@ -39,6 +43,7 @@ export function CopiesCard() {
     if (busy !== "") return;
     setProblem("");
     setDamaged([]);
+    setMoved("");
     setBusy(what);
     try {
       setProblem((await work()) ?? "");
@@ -53,8 +58,9 @@ export function CopiesCard() {
   const progress = (what: string) => (done: number, total: number | null) =>
     setBusy(total ? `${what}: ${Math.round((100 * done) / total)}\u00a0%` : `${what}: ${sizeText(done)}`);
 
-  const save = (leftOut: readonly string[]) =>
+  const save = (leftOut: readonly string[], toMove: boolean) =>
     run("Собираю копию", async () => {
+      setMove(toMove);
       const { saveCopy } = await import("../../copies/save-copy");
       const saved = await saveCopy(portfolio, progress("Собираю и проверяю копию"), new Set(leftOut));
       if (saved.damagedFile !== undefined) {
@@ -63,6 +69,10 @@ export function CopiesCard() {
       }
       if (!saved.ok) return saved.reason;
       saveFile(saved.name, saved.blob);
+      if (toMove) {
+        setMoved(saved.name);
+        return null;
+      }
       toast(
         `Копия сохранена и проверена: она в «Загрузках», ${sizeText(saved.blob.size)}. Перенесите её на флешку или на другой компьютер.`,
       );
@@ -91,7 +101,7 @@ export function CopiesCard() {
           type="button"
           class="button primary"
           aria-disabled={busy !== ""}
-          onClick={() => void save([])}
+          onClick={() => void save([], false)}
         >
           <Icon name="save" size={18} />
           Сохранить копию
@@ -112,7 +122,9 @@ export function CopiesCard() {
           {problem}
         </p>
       )}
-      {asked !== undefined && <DamagedNote key={asked} hash={asked} onAgree={() => void save(damaged)} />}
+      {asked !== undefined && (
+        <DamagedNote key={asked} hash={asked} onAgree={() => void save(damaged, isMove)} />
+      )}
       <p class="soft">
         В копии всё, что здесь есть, вместе с файлами. Храните её не на этом компьютере; она не зашифрована,
         не давайте её посторонним. Чтобы работать на двух устройствах, сохраните копию на одном и объедините с
@@ -125,7 +137,11 @@ export function CopiesCard() {
         <button type="button" class="button" onClick={() => show("differences")}>
           Расхождения{differences && differences.length > 0 ? `: ${differences.length}` : ""}
         </button>
+        <button type="button" class="button" aria-disabled={busy !== ""} onClick={() => void save([], true)}>
+          Перенести портфолио
+        </button>
       </div>
+      {moved && <MoveNote name={moved} />}
       {(panel?.kind === "restore" || panel?.kind === "merge") && (
         <CopyDialog action={panel.kind} copy={panel.copy} onClose={() => setPanel(null)} />
       )}

@@ -5,14 +5,16 @@ import type { Launch } from "../../support/launch-chromium";
 interface Options {
   readonly build: NonNullable<Launch["build"]>;
   readonly allowed: readonly string[];
+  readonly permitted: readonly string[];
 }
 
 /** A fresh browser with the built extension for every test. */
 export const test = base.extend<Options & { kopilka: ExtensionBrowser }>({
   build: ["extension-granted", { option: true }],
   allowed: [[], { option: true }],
-  kopilka: async ({ build, allowed }, use) => {
-    const kopilka = await openExtensionBrowser({ build, allowed });
+  permitted: [[], { option: true }],
+  kopilka: async ({ build, allowed, permitted }, use) => {
+    const kopilka = await openExtensionBrowser({ build, allowed, permitted });
     await use(kopilka);
     await kopilka.close();
   },

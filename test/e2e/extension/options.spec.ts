@@ -31,7 +31,9 @@ test.describe("a platform of one's own", () => {
   }) => {
     await kopilka.start();
     const options = await openOptions(kopilka);
-    await options.getByLabel("Адрес").fill("https://Shkola-Tetrad.ru/klass/7b?uchenik=ivanov");
+    await options
+      .getByLabel("Адрес", { exact: true })
+      .fill("https://Shkola-Tetrad.ru/klass/7b?uchenik=ivanov");
     await options.getByLabel("Название").fill("Тетрадь");
     await options.getByRole("button", { name: "Добавить свою платформу" }).click();
     await expect(options.getByText("Записывается только этот адрес: shkola-tetrad.ru")).toBeVisible();
@@ -62,10 +64,10 @@ test("an address that is none, or is in the catalog, is answered in words, and n
     ["https://resh.edu.ru/subject/", /Российская электронная школа.*в каталоге/],
   ];
   for (const [typed, answer] of answers) {
-    await options.getByLabel("Адрес").fill(typed);
+    await options.getByLabel("Адрес", { exact: true }).fill(typed);
     await options.getByRole("button", { name: "Добавить свою платформу" }).click();
     await expect(options.getByText(answer), typed).toBeVisible();
-    await expect(options.getByLabel("Адрес")).toHaveValue(typed);
+    await expect(options.getByLabel("Адрес", { exact: true })).toHaveValue(typed);
   }
   expect((await readLog(kopilka.welcome)).settings[0]?.own).toEqual([]);
 });

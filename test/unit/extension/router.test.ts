@@ -30,12 +30,16 @@ test.each([
   ["an extra field", { ...hello, from: "own" }, "app", "malformed"],
   ["an unknown name", { call: "visits.all", ask: {} }, "app", "unknown-call"],
   ["a name that every object has", { call: "constructor", ask: {} }, "own", "unknown-call"],
-  ["a foreign speaker", hello, null, "forbidden"],
   ["the app with an own page's call", { call: "pair", ask: { portfolio: PORTFOLIO } }, "app", "forbidden"],
   ["an own page with the app's call", hello, "own", "forbidden"],
   ["a payload that does not parse", { call: "hello", ask: {} }, "app", "malformed"],
 ] as const)("%s is refused before any handler runs", async (_, message, speaker, code) => {
   expect(await route(message, speaker, handlers({}))).toEqual(refuse(code));
+});
+
+test("nobody gets no answer, whatever is asked: not even that a call is unknown", async () => {
+  for (const message of [hello, { call: "visits.all", ask: {} }, "hello"])
+    expect(await route(message, null, handlers({}))).toBeNull();
 });
 
 test("a handler's refusal is an answer", async () => {

@@ -1,25 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Settings } from "../../../extension/background/log-database";
+import { firstSettings, type Settings } from "../../../extension/background/log-database";
 import { nextMidnight, ruleAt, withoutOldPause } from "../../../extension/background/rules";
 
-const settings: Settings = {
-  log: "",
-  device: "",
-  recording: "on",
-  ticked: ["resh", "max"],
-  pairings: [],
-  requests: [],
-  owner: null,
-  pausedUntil: null,
-  lessonUntil: 0,
-  marks: {},
-  idleAfterMinutes: 5,
-  quiet: null,
-  own: [],
-  mode: "own",
-  bells: null,
-  resets: false,
-};
+const settings: Settings = { ...firstSettings(), recording: "on", ticked: ["resh", "max"] };
 /** By the clock on the wall, wherever this runs. */
 const wall = (hours: number, minutes = 0, day = 5) => new Date(2026, 9, day, hours, minutes);
 const resh = (rule: ReturnType<typeof ruleAt>) => rule.endOf("resh");

@@ -5,7 +5,7 @@ const known = {
   id: "ours",
   ownBase: "chrome-extension://ours/",
   appInside: "chrome-extension://ours/app/index.html",
-  appOrigin: "http://localhost:4173",
+  appOrigins: ["http://localhost:4173"],
 };
 const app: Sender = {
   id: "ours",
@@ -27,7 +27,7 @@ const inside: Sender = { ...app, origin: "chrome-extension://ours", url: `${know
 test("the app inside the extension speaks as the app, whatever its section and whether there is an app outside", () => {
   for (const url of [known.appInside, `${known.appInside}#/`, `${known.appInside}?x#/y`]) {
     expect(speakerOf({ ...inside, url }, known)).toBe("app");
-    expect(speakerOf({ ...inside, url }, { ...known, appOrigin: null })).toBe("app");
+    expect(speakerOf({ ...inside, url }, { ...known, appOrigins: [] })).toBe("app");
   }
 });
 
@@ -66,5 +66,19 @@ test.each<[string, Partial<Sender>]>([
 });
 
 test("a build that knows no app has nobody but itself to speak to", () => {
-  expect(speakerOf(app, { ...known, appOrigin: null })).toBeNull();
+  expect(speakerOf(app, { ...known, appOrigins: [] })).toBeNull();
+});
+
+test("an address of the person's own is the app beside that of the build, by its whole origin", () => {
+  const both = { ...known, appOrigins: [...known.appOrigins, "https://kopilka.shkola.ru:8443"] };
+  const speaker = (origin: string) => speakerOf({ ...app, origin, url: `${origin}/kopilka/` }, both);
+  expect(speaker("https://kopilka.shkola.ru:8443")).toBe("app");
+  expect(speakerOf(app, both)).toBe("app");
+  for (const other of [
+    "https://kopilka.shkola.ru",
+    "http://kopilka.shkola.ru:8443",
+    "https://shkola.ru:8443",
+  ])
+    expect(speaker(other), other).toBeNull();
+  expect(speakerOf({ ...app, origin: "https://kopilka.shkola.ru:8443", frameId: 2 }, both)).toBeNull();
 });

@@ -1,0 +1,48 @@
+import { removeAddress, useAddress } from "./address-model";
+import { options } from "./model";
+import { Said } from "./said";
+
+/** Which of its places the app opens at; a school may keep it at an address of its own. */
+export function Address() {
+  if (!options.value) return null;
+  const { own, builtIn } = options.value.address;
+  const place = own ?? builtIn;
+  return (
+    <section class="card" aria-labelledby="address">
+      <h2 id="address">Где открывается портфолио</h2>
+      <div class="setting wrap">
+        <p>
+          Сейчас: {place === null ? "внутри расширения" : <strong class="place">{place}</strong>}
+          <small>{own === null ? "Так настроено расширение." : "Этот адрес указали вы."}</small>
+        </p>
+        {own !== null && (
+          <button type="button" onClick={() => void removeAddress()}>
+            Убрать этот адрес
+          </button>
+        )}
+      </div>
+      <p class="soft">
+        Если школа держит «Копилку» на своём сайте, укажите его адрес. Браузер спросит о доступе к одному
+        этому сайту: на нём расширение отвечает портфолио, на других молчит. Записи сами туда не перейдут: в
+        портфолио откройте «Настройки» и нажмите «Перенести портфолио».
+      </p>
+      <form
+        class="add one"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          const typed = new FormData(form).get("app");
+          void useAddress(typeof typed === "string" ? typed : "").then((isUsed) => isUsed && form.reset());
+        }}
+      >
+        <label>
+          Адрес портфолио
+          <input name="app" inputMode="url" autoComplete="off" placeholder="https://kopilka.shkola.ru/" />
+        </label>
+        <button type="submit">Использовать этот адрес</button>
+      </form>
+      <Said about="address" />
+    </section>
+  );
+}
