@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
@@ -92,12 +93,23 @@ function extension(mode: string): UserConfig {
       APP_URL: JSON.stringify(app?.href ?? null),
       APP_ORIGIN: JSON.stringify(app?.origin ?? null),
     },
-    plugins: [crx({ manifest: full })],
+    plugins: [crx({ manifest: full }), managedSchema()],
     build: {
       ...common.build,
       outDir: `dist/${mode}`,
       // The one page that the manifest does not name: it opens on installing.
       rollupOptions: { input: { welcome: "extension/welcome/welcome.html" } },
+    },
+  };
+}
+
+/** What a school may set (docs/administratoru.md): Chromium reads it from the package, and crx leaves it out. */
+function managedSchema(): Plugin {
+  const fileName = manifest.storage.managed_schema;
+  return {
+    name: "kopilka:managed-schema",
+    async generateBundle() {
+      this.emitFile({ type: "asset", fileName, source: await readFile(fileName, "utf8") });
     },
   };
 }

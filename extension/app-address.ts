@@ -1,3 +1,5 @@
+import type { Policy } from "../shared/policy/policy";
+
 declare const APP_URL: string | null;
 declare const APP_ORIGIN: string | null;
 
@@ -9,7 +11,10 @@ export function appInside(): string {
   return chrome.runtime.getURL("app/index.html");
 }
 
-/** What «Открыть портфолио» opens: the address that this build was told, else the app inside. */
-export function appUrl(): string {
-  return APP_URL ?? appInside();
+/**
+ * What «Открыть портфолио» opens: the address that the school has set, else that this build was told, else the app inside.
+ * Only opens: what a page there may do is decided by `appOrigin` alone.
+ */
+export function appUrl({ appAddress }: Pick<Policy, "appAddress">): string {
+  return appAddress ?? APP_URL ?? appInside();
 }

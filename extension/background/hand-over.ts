@@ -19,7 +19,7 @@ export async function visitsAfter(
     visits: batch.map(visitOf),
     cursor: { log: settings.log, position: batch.at(-1)?.position ?? after },
     more: rows.length > batch.length,
-    own: settings.own
+    own: [...settings.own, ...settings.school]
       .filter(({ id }) => batch.some(({ platform }) => platform === id))
       .map(({ id, name }) => ({ id, name })),
   };

@@ -3,6 +3,7 @@ import { watchSession } from "./browser-session";
 import { handlersOf } from "./handlers";
 import { sweep } from "./log";
 import { openLog } from "./log-database";
+import { followPolicy } from "./policy";
 import { inTurn } from "./queue";
 import { Recorder } from "./recorder";
 import { route } from "./router";
@@ -16,6 +17,11 @@ const recorder = new Recorder(log);
 function lookSoon(): void {
   recorder.lookSoon();
 }
+
+void followPolicy(log, recorder);
+chrome.storage.onChanged.addListener((_changes, area) => {
+  if (area === "managed") void followPolicy(log, recorder);
+});
 
 chrome.tabs.onActivated.addListener(lookSoon);
 chrome.tabs.onRemoved.addListener((_tab, { isWindowClosing }) => {

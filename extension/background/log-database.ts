@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { OwnPlatform } from "../../shared/catalog/own-platform";
 import type { PlatformId } from "../../shared/catalog/platform";
+import type { SchoolPlatform } from "../../shared/catalog/school-platform";
+import { NO_POLICY, type Policy } from "../../shared/policy/policy";
 import { type OpenVisit, UNBOUND } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
 
@@ -52,7 +54,16 @@ export interface Settings {
   readonly quiet: { readonly from: number; readonly to: number } | null;
   /** Platforms that the teacher has named by address. They are recorded as long as they are here. */
   readonly own: readonly OwnPlatform[];
+  /** Platforms of the school that the teacher has ticked, as they were then: a policy cannot change what a tick meant. */
+  readonly school: readonly SchoolPlatform[];
+  /** What of the above the person has chosen: there no policy has a say any more. */
+  readonly chosen: readonly (keyof typeof DEFAULTS)[];
+  /** As last read. Reading it anew takes seconds when the browser has just started. */
+  readonly policy: Policy;
 }
+
+/** Until a policy or the person says otherwise. */
+export const DEFAULTS = { idleAfterMinutes: 5, quiet: null } as const;
 
 interface Schema extends DBSchema {
   visits: {
@@ -115,8 +126,10 @@ export function firstSettings(): Settings {
     pausedUntil: null,
     lessonUntil: 0,
     marks: {},
-    idleAfterMinutes: 5,
-    quiet: null,
+    ...DEFAULTS,
     own: [],
+    school: [],
+    chosen: [],
+    policy: NO_POLICY,
   };
 }

@@ -1,14 +1,15 @@
 import type { Options, ownCalls, Status } from "../../shared/bridge/own-calls";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import { ownPattern } from "../../shared/catalog/own-platform";
+import { schoolPatterns } from "../../shared/catalog/school-platform";
 import { observable } from "../../shared/catalog/sites";
-import { appUrl } from "../app-address";
 import { returnAllHosts, returnHosts, wantedOf, withdrawnOf } from "../host-permissions";
 import { changeSettings, endAll, readSettings } from "./log";
 import type { LogDatabase } from "./log-database";
 import { clearLog, logPage, removeVisits } from "./log-pages";
 import { openPlatforms } from "./observe";
 import { pair, unpair } from "./pairing";
+import { offeredOf, withChoices, withPolicy } from "./policy-settings";
 import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
 import { LESSON_MS, nextMidnight } from "./rules";
@@ -24,16 +25,16 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
   async function lookAndTell(): Promise<Status> {
     await recorder.look();
     const settings = await readSettings(db);
-    const withdrawn = await withdrawnOf(wantedOf(settings.ticked, settings.own));
-    return statusOf(db, new Date(), { withdrawn, open: await openPlatforms(settings), appUrl: appUrl() });
+    const withdrawn = await withdrawnOf(wantedOf(settings));
+    return statusOf(db, new Date(), { withdrawn, open: await openPlatforms(settings) });
   }
 
   /** Gives back what nothing chosen needs. Last: a failure before it leaves too many, never a ticked one invisible. */
   async function giveBack(origins: readonly string[]): Promise<void> {
-    const { ticked, own } = await readSettings(db);
+    const wanted = wantedOf(await readSettings(db));
     await returnHosts(
       origins,
-      wantedOf(ticked, own).flatMap((one) => one.origins),
+      wanted.flatMap((one) => one.origins),
     );
   }
 
@@ -44,17 +45,19 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
 
   return {
     status: lookAndTell,
-    start: async ({ platforms }) => {
+    start: async ({ platforms, school }) => {
       if (platforms.some((platform) => !known.has(platform))) return "malformed";
       const ticked = [...new Set(platforms)];
+      const { school: tickedBefore } = await readSettings(db);
       await changeSettings(db, (before) => {
         // Changing the ticks does not end a pause behind the person's back.
         const recording = before.recording === "paused" ? "paused" : "on";
-        const isAny = ticked.length + before.own.length > 0;
-        return { ...before, ticked, recording: isAny ? recording : "off" };
+        const isAny = ticked.length + before.own.length + school.length > 0;
+        return { ...before, ticked, school, recording: isAny ? recording : "off" };
       });
       const status = await lookAndTell();
-      await giveBack(allHostPatterns(observable.filter(({ id }) => !ticked.includes(id))));
+      const unticked = allHostPatterns(observable.filter(({ id }) => !ticked.includes(id)));
+      await giveBack([...unticked, ...schoolPatterns(tickedBefore)]);
       return status;
     },
     pause: async ({ until }) => {
@@ -99,9 +102,13 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       return lookAndTell();
     },
     options,
+    school: async () => {
+      const { policy, school } = await readSettings(db);
+      return { policy, offered: offeredOf(policy, school) };
+    },
     choose: async (choices) => {
       await recorder.look();
-      await changeSettings(db, (before) => ({ ...before, ...choices }));
+      await changeSettings(db, (before) => withChoices(before, choices));
       await recorder.look();
       return options();
     },
@@ -130,7 +137,9 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     "log.page": async ({ before }) => logPage(db, before),
     "log.remove": async ({ ids }) => ({ removed: await removeVisits(db, ids) }),
     "log.clear": async () => {
+      const { policy } = await readSettings(db);
       await clearLog(db);
+      await changeSettings(db, (before) => withPolicy(before, policy));
       await recorder.look();
       await returnAllHosts();
       return {};

@@ -3,6 +3,7 @@ import { Erase } from "./erase";
 import { Log } from "./log";
 import { OwnPlatforms } from "./own-platforms";
 import { Recording } from "./recording";
+import { SetBySchool } from "./school";
 
 export function Options() {
   return (
@@ -15,6 +16,7 @@ export function Options() {
         </div>
       </header>
       <div class="sections">
+        <SetBySchool />
         <Recording />
         <OwnPlatforms />
         <Log />

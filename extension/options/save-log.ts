@@ -1,7 +1,7 @@
 import { localDateOf } from "../../shared/calendar/local-date";
 import { visitsFile } from "../../shared/usage/visits-file";
-import { allVisits } from "./log-model";
-import { options, said } from "./model";
+import { allVisits, named } from "./log-model";
+import { said } from "./model";
 
 /** All that the log holds for its owner, as a file that a portfolio takes. */
 export async function saveLog(): Promise<void> {
@@ -12,7 +12,7 @@ export async function saveLog(): Promise<void> {
   }
   const now = new Date();
   const date = localDateOf(now.getTime(), -now.getTimezoneOffset());
-  saveFile(`Копилка, журнал ${date}.json`, JSON.stringify(visitsFile(visits, options.value?.own ?? [])));
+  saveFile(`Копилка, журнал ${date}.json`, JSON.stringify(visitsFile(visits, named())));
   said.value = {
     about: "log",
     text: "Файл сохранён. В портфолио его добавляют на экране «Журнал»: «Добавить из файла».",

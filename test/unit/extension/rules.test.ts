@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Settings } from "../../../extension/background/log-database";
 import { nextMidnight, ruleAt, withoutOldPause } from "../../../extension/background/rules";
+import { NO_POLICY } from "../../../shared/policy/policy";
 
 const settings: Settings = {
   log: "",
@@ -16,6 +17,9 @@ const settings: Settings = {
   idleAfterMinutes: 5,
   quiet: null,
   own: [],
+  school: [],
+  chosen: [],
+  policy: NO_POLICY,
 };
 /** By the clock on the wall, wherever this runs. */
 const wall = (hours: number, minutes = 0, day = 5) => new Date(2026, 9, day, hours, minutes);
