@@ -8,8 +8,8 @@ import type { Site } from "./sites";
  * catalog makes, so they are no groups here.
  */
 export const SchoolPlatform = z.strictObject({
-  /** The prefix keeps it apart from every id of the catalog and from `own-…`. */
-  id: z.string().check(z.regex(/^school-[a-z0-9][a-z0-9-]{0,32}$/)),
+  /** The prefix keeps it apart from every id of the catalog (there is a `school-collection`) and from `own-…`. */
+  id: z.string().check(z.regex(/^from-school-[a-z0-9][a-z0-9-]{0,27}$/)),
   /** Nothing invisible, nothing that turns the text around. */
   name: z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^\P{C}+$/u)),
   /** Exactly these, without subdomains: so no host, however short, can stand for many sites. */
@@ -24,7 +24,7 @@ export type SchoolPlatform = z.infer<typeof SchoolPlatform>;
 export const NamedPlatformId = z.union([OwnPlatform.shape.id, SchoolPlatform.shape.id]);
 
 export function isSchool(platform: PlatformId): boolean {
-  return platform.startsWith("school-");
+  return platform.startsWith("from-school-");
 }
 
 export function schoolPatterns(platforms: readonly SchoolPlatform[]): string[] {

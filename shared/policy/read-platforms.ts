@@ -16,7 +16,7 @@ const Entry = z.pipe(
     group: z.optional(SchoolPlatform.shape.group),
   }),
   z.transform(({ id, name, hosts, group = "other" }) => ({
-    id: `school-${id}`,
+    id: `from-school-${id}`,
     name: name.trim(),
     hosts: [...new Set(hosts)],
     group,

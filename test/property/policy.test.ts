@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { calls } from "../../shared/bridge/protocol";
+import { catalog } from "../../shared/catalog/catalog";
 import { matcherOf } from "../../shared/catalog/match";
+import { isOwn } from "../../shared/catalog/own-platform";
+import { isSchool } from "../../shared/catalog/school-platform";
 import { sites } from "../../shared/catalog/sites";
 import { POLICY_FIELDS, readPolicy } from "../../shared/policy/read-policy";
 
@@ -9,7 +12,12 @@ const hosts = sites.flatMap((site) => [...site.hosts, ...(site.excludeHosts ?? [
 const host = fc.oneof(fc.constantFrom(...hosts), fc.domain(), fc.string(), fc.constantFrom("*", "com", "ru"));
 const platform = fc.record(
   {
-    id: fc.oneof(fc.stringMatching(/^[a-z0-9-]{0,40}$/), fc.anything()),
+    id: fc.oneof(
+      // As if the prefix were a part of an id of the catalog.
+      fc.constantFrom(...catalog.map(({ id }) => id.replace(/^[a-z0-9]+-/, ""))),
+      fc.stringMatching(/^[a-z0-9-]{0,40}$/),
+      fc.anything(),
+    ),
     name: fc.oneof(fc.string(), fc.constantFrom(...sites.map(({ name }) => name)), fc.anything()),
     hosts: fc.oneof(fc.array(host, { maxLength: 8 }), fc.anything()),
     group: fc.oneof(fc.constantFrom("other", "federal", "listed", "management"), fc.anything()),
@@ -52,7 +60,8 @@ test("whatever a policy adds, its ids are its own and no host is the catalog's",
   fc.assert(
     fc.property(fc.array(platform, { maxLength: 20 }), (platforms) => {
       for (const { id, hosts: taken } of readPolicy({ platforms }).platforms) {
-        expect(sites.some((site) => site.id === id)).toBe(false);
+        expect(catalog.some((one) => one.id === id)).toBe(false);
+        expect(isSchool(id)).toBe(true);
         for (const name of taken) {
           expect(platformAt({ host: name, path: "/" })).toBeNull();
           expect(hosts.some((of) => name === of && name !== "edu.ru")).toBe(false);
@@ -61,4 +70,8 @@ test("whatever a policy adds, its ids are its own and no host is the catalog's",
     }),
     { numRuns: 2000 },
   );
+});
+
+test("no id of the catalog looks like a platform of the school or of the teacher's own", () => {
+  expect(catalog.filter(({ id }) => isSchool(id) || isOwn(id))).toEqual([]);
 });

@@ -15,7 +15,7 @@ const OPTIONS = `chrome-extension://${EXTENSION_ID}/extension/options/options.ht
 const WISHES = {
   start: true,
   recording: "on",
-  ticked: ["resh", "vk-messenger", "school-spied"],
+  ticked: ["resh", "vk-messenger", "from-school-spied"],
   own: [{ id: "own-00000000", name: "X", host: "vk.com" }],
   owner: "01900000-0000-7000-8000-00000000a11a",
   hidePopup: true,

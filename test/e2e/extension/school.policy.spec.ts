@@ -61,7 +61,7 @@ test("a platform of the school is offered unticked, and recorded by name once th
   await visit("tetrad.school-7.ru");
   // Exactly the host that was shown.
   await visit("other.school-7.ru");
-  expect(await platforms()).toEqual(["school-tetrad"]);
+  expect(await platforms()).toEqual(["from-school-tetrad"]);
 
   const popup = await kopilka.context.newPage();
   await popup.goto(POPUP);
@@ -77,7 +77,7 @@ test("a platform of the school is offered unticked, and recorded by name once th
   await options.getByRole("button", { name: "Сохранить", exact: true }).click();
   await expect(options.getByText("Сохранено: записываются только отмеченные")).toBeVisible();
   await visit("tetrad.school-7.ru");
-  expect(await platforms()).toEqual(["school-tetrad"]);
+  expect(await platforms()).toEqual(["from-school-tetrad"]);
 });
 
 test("other hosts under a ticked name are off until they are ticked, allowed by the browser or not", async () => {
@@ -85,7 +85,7 @@ test("other hosts under a ticked name are off until they are ticked, allowed by 
   await welcome.getByRole("checkbox", { name: /Тетрадь/ }).check();
   await kopilka.start();
   await visit("tetrad.school-7.ru");
-  expect(await platforms()).toEqual(["school-tetrad"]);
+  expect(await platforms()).toEqual(["from-school-tetrad"]);
   const options = await openOptions();
   const box = options.getByRole("checkbox", { name: /Тетрадь/ });
   await expect(box).toBeChecked();
@@ -96,7 +96,7 @@ test("other hosts under a ticked name are off until they are ticked, allowed by 
   await expect(box).not.toBeChecked();
   await visit("other-school.ru");
   await visit("tetrad.school-7.ru");
-  expect(await platforms()).toEqual(["school-tetrad"]);
+  expect(await platforms()).toEqual(["from-school-tetrad"]);
 });
 
 test("its defaults hold until the person chooses, through «Удалить всё» too, and are told in words", async () => {

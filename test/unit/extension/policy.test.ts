@@ -35,7 +35,7 @@ describe("what a policy can say", () => {
     expect(policy).toEqual({
       appAddress: "https://kopilka.school-7.ru/app/",
       mode: "shared",
-      platforms: [{ ...TETRAD, id: "school-tetrad" }],
+      platforms: [{ ...TETRAD, id: "from-school-tetrad" }],
       idleAfterMinutes: 10,
       quiet: { from: 1200, to: 425 },
       dropped: [],
@@ -143,7 +143,7 @@ describe("platforms of a policy", () => {
       { ...other, hosts: TETRAD.hosts },
       other,
     );
-    expect(platforms.map(({ id }) => id)).toEqual(["school-tetrad", "school-other"]);
+    expect(platforms.map(({ id }) => id)).toEqual(["from-school-tetrad", "from-school-other"]);
     expect(dropped).toEqual([
       { at: "platforms[1]", why: "malformed" },
       { at: "platforms[2]", why: "taken" },
@@ -209,11 +209,11 @@ describe("the settings under a policy", () => {
     const place = { host: "tetrad.school-7.ru", path: "/" };
     const on = ticked(before);
     expect(matcherWith(withPolicy(before, policy))(place)).toBeNull();
-    expect(matcherWith(on)(place)).toBe("school-tetrad");
+    expect(matcherWith(on)(place)).toBe("from-school-tetrad");
     expect(matcherWith(on)({ ...place, host: "x.tetrad.school-7.ru" })).toBeNull();
-    expect(ruleAt({ ...on, recording: "on" }, new Date()).counts("school-tetrad")).toBe(true);
-    expect(ruleAt({ ...before, recording: "on" }, new Date()).counts("school-tetrad")).toBe(false);
-    const thief = { id: "school-x", name: "X", hosts: ["resh.edu.ru"], group: "other" as const };
+    expect(ruleAt({ ...on, recording: "on" }, new Date()).counts("from-school-tetrad")).toBe(true);
+    expect(ruleAt({ ...before, recording: "on" }, new Date()).counts("from-school-tetrad")).toBe(false);
+    const thief = { id: "from-school-x", name: "X", hosts: ["resh.edu.ru"], group: "other" as const };
     expect(matcherWith({ own: [], school: [thief] })({ host: "resh.edu.ru", path: "/" })).toBe("resh");
   });
 });
