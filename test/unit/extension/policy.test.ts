@@ -212,7 +212,8 @@ describe("the settings under a policy", () => {
     expect(matcherWith(on)(place)).toBe("from-school-tetrad");
     expect(matcherWith(on)({ ...place, host: "x.tetrad.school-7.ru" })).toBeNull();
     expect(ruleAt({ ...on, recording: "on" }, new Date()).counts("from-school-tetrad")).toBe(true);
-    expect(ruleAt({ ...before, recording: "on" }, new Date()).counts("from-school-tetrad")).toBe(false);
+    const unticked: Settings = { ...withPolicy(before, policy), recording: "on" };
+    expect(ruleAt(unticked, new Date()).counts("from-school-tetrad")).toBe(false);
     const thief = { id: "from-school-x", name: "X", hosts: ["resh.edu.ru"], group: "other" as const };
     expect(matcherWith({ own: [], school: [thief] })({ host: "resh.edu.ru", path: "/" })).toBe("resh");
   });
