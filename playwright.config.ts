@@ -3,7 +3,10 @@ import { findChromium } from "./scripts/chromium.mjs";
 
 const executablePath = findChromium();
 
-/** Against the built output, in a real Chromium. `native` answers real permission prompts, so it needs a display. */
+/**
+ * Against the built output, in a real Chromium. `native` answers real permission prompts, so it needs a display; `policy`
+ * sets policies that every Chromium of the computer reads, so it needs root, and nothing may run beside it.
+ */
 export default defineConfig({
   testDir: "test/e2e",
   timeout: 60_000,
@@ -13,7 +16,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] } },
   projects: [
-    { name: "e2e", testIgnore: /\.native\.spec\.ts$/ },
+    { name: "e2e", testIgnore: /\.(native|policy)\.spec\.ts$/ },
     { name: "native", testMatch: /\.native\.spec\.ts$/, workers: 1 },
+    { name: "policy", testMatch: /\.policy\.spec\.ts$/, workers: 1 },
   ],
 });

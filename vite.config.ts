@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { type CrxPlugin, crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
@@ -97,6 +98,7 @@ function extension(mode: string): UserConfig {
       lightSchemas(),
       crx({ manifest: full, browser: isFirefox ? "firefox" : "chrome" }),
       ...(app ? [] : [injectNowhere()]),
+      ...(isFirefox ? [] : [managedSchema()]),
     ],
     build: {
       ...common.build,
@@ -110,7 +112,9 @@ function extension(mode: string): UserConfig {
 }
 
 /** An event page in place of the worker, and what the store asks of every extension (ADR 15). */
-function forFirefox({ key: _key, minimum_chrome_version: _chrome, background, ...rest }: typeof manifest) {
+function forFirefox(chromium: typeof manifest) {
+  // Firefox takes a policy without a schema, and no other keys of Chromium's own.
+  const { key: _key, minimum_chrome_version: _chrome, storage: _schema, background, ...rest } = chromium;
   return {
     ...rest,
     background: { scripts: [background.service_worker], type: background.type },
@@ -120,6 +124,17 @@ function forFirefox({ key: _key, minimum_chrome_version: _chrome, background, ..
         strict_min_version: "140.0",
         data_collection_permissions: { required: ["none" as const] },
       },
+    },
+  };
+}
+
+/** What a school may set (docs/administratoru.md): Chromium reads it from the package, and crx leaves it out. */
+function managedSchema(): Plugin {
+  const fileName = manifest.storage.managed_schema;
+  return {
+    name: "kopilka:managed-schema",
+    async generateBundle() {
+      this.emitFile({ type: "asset", fileName, source: await readFile(fileName, "utf8") });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { originPattern } from "../shared/catalog/host-patterns";
+import type { Policy } from "../shared/policy/policy";
 
 declare const APP_URL: string | null;
 
@@ -10,9 +11,12 @@ export function appInside(): string {
   return chrome.runtime.getURL("app/index.html");
 }
 
-/** What «Открыть портфолио» opens: the person's own address, else the one that this build was told, else the app inside. */
-export function appUrl(own: string | null): string {
-  return own ?? builtInUrl ?? appInside();
+/**
+ * What «Открыть портфолио» opens: the person's own address, else the one that the school has set, else the one that this
+ * build was told, else the app inside. Only opens: what a page there may do is decided by `appOrigins` alone.
+ */
+export function appUrl(own: string | null, { appAddress }: Pick<Policy, "appAddress">): string {
+  return own ?? appAddress ?? builtInUrl ?? appInside();
 }
 
 /** What the bridge needs the browser to allow at an address. */

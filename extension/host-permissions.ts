@@ -1,12 +1,19 @@
 import { hostPatterns } from "../shared/catalog/host-patterns";
 import { type OwnPlatform, ownPattern } from "../shared/catalog/own-platform";
 import type { PlatformId } from "../shared/catalog/platform";
+import { type SchoolPlatform, schoolPatterns } from "../shared/catalog/school-platform";
 import { type Site, sites } from "../shared/catalog/sites";
 
 /** What the browser must have allowed for a platform to be seen. */
 interface Wanted {
   readonly platform: PlatformId;
   readonly origins: readonly string[];
+}
+
+interface Chosen {
+  readonly ticked: readonly PlatformId[];
+  readonly own: readonly OwnPlatform[];
+  readonly school: readonly SchoolPlatform[];
 }
 
 /** Asks the browser for exactly these hosts. Only inside a click; false when the person said no. */
@@ -41,10 +48,11 @@ export async function returnScripting(): Promise<void> {
 }
 
 /** What the person has chosen, with the hosts that it needs. */
-export function wantedOf(ticked: readonly PlatformId[], own: readonly OwnPlatform[]): Wanted[] {
+export function wantedOf({ ticked, own, school }: Chosen): Wanted[] {
   return [
     ...sites.filter(({ id }) => ticked.includes(id)).map(wantedSite),
     ...own.map((one) => ({ platform: one.id, origins: [ownPattern(one)] })),
+    ...school.map((one) => ({ platform: one.id, origins: schoolPatterns([one]) })),
   ];
 }
 

@@ -8,7 +8,7 @@ installPackages();
 const { getTools } = await import("./tools.mjs");
 
 const results = join(root, "test-results");
-const { chromium, firefox, missing, hasOffice } = getTools();
+const { chromium, firefox, missing, hasOffice, hasPolicies } = getTools();
 const total = { passed: 0, failed: 0 };
 const env = { ...(chromium ? { CHROMIUM: chromium } : {}), ...(firefox ? { FIREFOX: firefox } : {}) };
 /** @type {string[]} */
@@ -36,6 +36,8 @@ if (chromium) {
   await playwright("e2e");
   if (missing.length === 0) await playwright("native");
   else notRun.push(...missing);
+  if (hasPolicies) await playwright("policy");
+  else notRun.push("policies (a system Chromium on Linux, and root)");
 } else notRun.push("Chromium");
 if (firefox) {
   await vitest("firefox");

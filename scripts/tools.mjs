@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { findChromium, findTool } from "./chromium.mjs";
 import { findFirefox } from "./firefox.mjs";
+import { canSetPolicy } from "./policy-folder.mjs";
 
 /** What answering a real permission prompt takes: a screen, windows that take focus, a keyboard. */
 const PROMPT_TOOLS = { Xvfb: "xvfb", openbox: "openbox", xdotool: "xdotool" };
@@ -10,7 +11,9 @@ const OFFICE_TOOLS = { soffice: "libreoffice-calc" };
 
 /**
  * The programs that the tests need, got where they are missing.
- * @returns {{ chromium: string | null, firefox: string | null, missing: string[], hasOffice: boolean }}
+ * @returns {{
+ *   chromium: string | null, firefox: string | null, missing: string[], hasOffice: boolean, hasPolicies: boolean
+ * }}
  */
 export function getTools() {
   if (!findChromium()) install(["chromium"]);
@@ -25,6 +28,7 @@ export function getTools() {
     firefox: findFirefox(),
     missing: Object.keys(PROMPT_TOOLS).filter((program) => !findTool(program)),
     hasOffice: findTool("soffice") !== null,
+    hasPolicies: canSetPolicy(),
   };
 }
 

@@ -77,10 +77,10 @@ function runs(cuts: readonly Cut[], isTaken: (cut: Cut) => boolean) {
   return all;
 }
 
-function platformsOf(cuts: readonly Cut[], { own }: Settings) {
+function platformsOf(cuts: readonly Cut[], settings: Settings) {
   return [...groupBy(cuts, ({ row }) => row.platform)].map(([platform, ofPlatform]) => ({
     platform,
-    name: nameOf(platform, own),
+    name: nameOf(platform, settings),
     ms: ofPlatform.reduce((sum, { piece }) => sum + piece.to - piece.from, 0),
   }));
 }

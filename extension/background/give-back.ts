@@ -5,7 +5,8 @@ import type { LogDatabase } from "./log-database";
 
 /** Gives back what nothing chosen needs. Last: a failure before it leaves too many, never a ticked one invisible. */
 export async function giveBack(db: LogDatabase, origins: readonly string[]): Promise<void> {
-  const { ticked, own, address } = await readSettings(db);
-  const platforms = wantedOf(ticked, own).flatMap((one) => one.origins);
-  await returnHosts(origins, address === null ? platforms : [...platforms, ...bridgeNeeds(address).origins]);
+  const settings = await readSettings(db);
+  const platforms = wantedOf(settings).flatMap((one) => one.origins);
+  const ofApp = settings.address === null ? [] : bridgeNeeds(settings.address).origins;
+  await returnHosts(origins, [...platforms, ...ofApp]);
 }

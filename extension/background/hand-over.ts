@@ -17,8 +17,9 @@ export async function visitsAfter(
   const batch = rows.slice(0, BATCH_SIZE);
   const plain = batch.filter(isPlain);
   const sealed = batch.flatMap((row) => (isPlain(row) ? [] : [row.sealed]));
-  const own = settings.own
-    .filter(({ id }) => plain.some(({ platform }) => platform === id))
+  const own = [...settings.own, ...settings.school]
+    // Of what is sealed nobody here can say which it is.
+    .filter(({ id }) => sealed.length > 0 || plain.some(({ platform }) => platform === id))
     .map(({ id, name }) => ({ id, name }));
   return {
     visits: plain.map(visitOf),

@@ -27,7 +27,10 @@ export function handlersOf(db: LogDatabase, recorder: Recorder): Handlers {
       await recorder.look();
       return answer;
     },
-    place: async () => ({ opensAt: appUrl((await readSettings(db)).address) }),
+    place: async () => {
+      const { address, policy } = await readSettings(db);
+      return { opensAt: appUrl(address, policy) };
+    },
     ...ownHandlers(db, recorder),
   };
 }

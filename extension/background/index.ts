@@ -3,6 +3,7 @@ import { watchSession } from "./browser-session";
 import { handlersOf } from "./handlers";
 import { sweep } from "./log";
 import { appOrigins, keepAddress } from "./own-address";
+import { followPolicy } from "./policy";
 import { inTurn } from "./queue";
 import { Recorder } from "./recorder";
 import { route } from "./router";
@@ -23,6 +24,11 @@ function keepAddressSoon(): void {
 }
 
 keepAddressSoon();
+void followPolicy(log, recorder);
+chrome.storage.onChanged.addListener((_changes, area) => {
+  if (area === "managed") void followPolicy(log, recorder);
+});
+
 chrome.tabs.onActivated.addListener(lookSoon);
 chrome.tabs.onRemoved.addListener((_tab, { isWindowClosing }) => {
   if (isWindowClosing) void recorder.sayGoodbye();

@@ -2,6 +2,8 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "
 import type { Sealed } from "../../shared/bridge/sealed";
 import type { OwnPlatform } from "../../shared/catalog/own-platform";
 import type { PlatformId } from "../../shared/catalog/platform";
+import type { SchoolPlatform } from "../../shared/catalog/school-platform";
+import { NO_POLICY, type Policy } from "../../shared/policy/policy";
 import { type OpenVisit, UNBOUND } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
 
@@ -79,7 +81,16 @@ export interface Settings {
   readonly own: readonly OwnPlatform[];
   /** The address of the app that the person has named; null when it opens where the build says. */
   readonly address: string | null;
+  /** Platforms of the school that the teacher has ticked, as they were then: a policy cannot change what a tick meant. */
+  readonly school: readonly SchoolPlatform[];
+  /** What of the above the person has chosen: there no policy has a say any more. */
+  readonly chosen: readonly (keyof typeof DEFAULTS)[];
+  /** As last read. Reading it anew takes seconds when the browser has just started. */
+  readonly policy: Policy;
 }
+
+/** Until a policy or the person says otherwise. */
+export const DEFAULTS = { idleAfterMinutes: 5, quiet: null, mode: "own" } as const;
 
 interface Schema extends DBSchema {
   visits: {
@@ -144,12 +155,13 @@ export function firstSettings(): Settings {
     pausedUntil: null,
     lessonUntil: 0,
     marks: {},
-    idleAfterMinutes: 5,
-    quiet: null,
+    ...DEFAULTS,
     own: [],
-    mode: "own",
     bells: null,
     resets: false,
     address: null,
+    school: [],
+    chosen: [],
+    policy: NO_POLICY,
   };
 }

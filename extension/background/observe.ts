@@ -3,7 +3,7 @@ import type { PlatformId } from "../../shared/catalog/platform";
 import type { Observation, OpenVisit } from "../../shared/usage/reconcile";
 import type { Sight } from "../../shared/usage/sight";
 import type { Settings } from "./log-database";
-import { matcherWith } from "./own-platforms";
+import { matcherWith, type Named } from "./own-platforms";
 import { isPopupOpen } from "./own-popup";
 import type { Rule } from "./rules";
 
@@ -22,18 +22,19 @@ export interface Look extends Observation {
 
 /** One look at the browser. Events only say when to look: their values are stale or wrong often enough (ADR 1). */
 export async function observe(
-  { idleAfterMinutes, lessonUntil, own }: Settings,
+  settings: Settings,
   rule: Rule,
   open: readonly OpenVisit[],
   sight: Sight,
 ): Promise<Look> {
+  const { idleAfterMinutes, lessonUntil } = settings;
   const [top, audible, presence, meetings] = await Promise.all([
     topTabs(),
     chrome.tabs.query({ audible: true }),
     chrome.idle.queryState(idleAfterMinutes * 60),
     meetingTabs(open),
   ]);
-  const platformsOf = (tabs: readonly chrome.tabs.Tab[]) => platformsIn(tabs, own).filter(rule.counts);
+  const platformsOf = (tabs: readonly chrome.tabs.Tab[]) => platformsIn(tabs, settings).filter(rule.counts);
   const platforms = platformsOf(top.tabs);
   const now = new Date();
   return {
@@ -92,12 +93,12 @@ function isMeeting(platform: PlatformId): boolean {
 }
 
 /** Platforms that have a tab anywhere, of those that the browser lets us see. */
-export async function openPlatforms({ own }: Settings): Promise<PlatformId[]> {
-  return platformsIn(await chrome.tabs.query({}), own);
+export async function openPlatforms(settings: Settings): Promise<PlatformId[]> {
+  return platformsIn(await chrome.tabs.query({}), settings);
 }
 
-function platformsIn(tabs: readonly chrome.tabs.Tab[], own: Settings["own"]): PlatformId[] {
-  const match = matcherWith(own);
+function platformsIn(tabs: readonly chrome.tabs.Tab[], named: Named): PlatformId[] {
+  const match = matcherWith(named);
   return [...new Set(tabs.map((tab) => platformOf(tab, match)).filter((platform) => platform !== null))];
 }
 

@@ -1,8 +1,9 @@
 import type { Options, ownCalls, Status } from "../../shared/bridge/own-calls";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import { ownPattern } from "../../shared/catalog/own-platform";
+import { schoolPatterns } from "../../shared/catalog/school-platform";
 import { observable } from "../../shared/catalog/sites";
-import { appUrl, builtInUrl } from "../app-address";
+import { builtInUrl } from "../app-address";
 import { returnAllHosts, wantedOf, withdrawnOf } from "../host-permissions";
 import { lessonsLeft, takeLessons } from "./classroom";
 import { giveBack } from "./give-back";
@@ -12,6 +13,7 @@ import { clearLog, logPage, removeVisits } from "./log-pages";
 import { openPlatforms } from "./observe";
 import { removeAddress, setAddress } from "./own-address";
 import { pair, unpair } from "./pairing";
+import { offeredOf, withChoices, withPolicy } from "./policy-settings";
 import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
 import { LESSON_MS, lessonEnd, nextMidnight } from "./rules";
@@ -30,14 +32,13 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
   async function lookAndTell(): Promise<Status> {
     await recorder.look();
     const settings = await readSettings(db);
-    const withdrawn = await withdrawnOf(wantedOf(settings.ticked, settings.own));
+    const withdrawn = await withdrawnOf(wantedOf(settings));
     return statusOf(db, new Date(), {
       withdrawn,
       open: await openPlatforms(settings),
       sitting: await readSitting(),
       isDiskRefusing: (await readUnsaved()) !== null,
       setAside: await readSetAside(),
-      appUrl: appUrl(settings.address),
     });
   }
 
@@ -52,17 +53,19 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
 
   return {
     status: lookAndTell,
-    start: async ({ platforms }) => {
+    start: async ({ platforms, school }) => {
       if (platforms.some((platform) => !known.has(platform))) return "malformed";
       const ticked = [...new Set(platforms)];
+      const { school: tickedBefore } = await readSettings(db);
       await changeSettings(db, (before) => {
         // Changing the ticks does not end a pause behind the person's back.
         const recording = before.recording === "paused" ? "paused" : "on";
-        const isAny = ticked.length + before.own.length > 0;
-        return { ...before, ticked, recording: isAny ? recording : "off" };
+        const isAny = ticked.length + before.own.length + school.length > 0;
+        return { ...before, ticked, school, recording: isAny ? recording : "off" };
       });
       const status = await lookAndTell();
-      await giveBack(db, allHostPatterns(observable.filter(({ id }) => !ticked.includes(id))));
+      const unticked = allHostPatterns(observable.filter(({ id }) => !ticked.includes(id)));
+      await giveBack(db, [...unticked, ...schoolPatterns(tickedBefore)]);
       return status;
     },
     pause: async ({ until }) => {
@@ -116,12 +119,16 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       return lookAndTell();
     },
     options,
+    school: async () => {
+      const { policy, school } = await readSettings(db);
+      return { policy, offered: offeredOf(policy, school) };
+    },
     choose: async (choices) => {
       await recorder.look();
       // What goes on ends under the mode that it began under; on a shared PC it is nobody's until somebody says so.
       await endAll(db, Date.now(), (before) => {
         const isSame = before.mode === choices.mode;
-        return { ...before, ...choices, owner: isSame ? before.owner : null };
+        return { ...withChoices(before, choices), owner: isSame ? before.owner : null };
       });
       await recorder.look();
       return options();
@@ -162,8 +169,10 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     "log.page": async ({ before }) => logPage(db, before),
     "log.remove": async ({ ids }) => ({ removed: await removeVisits(db, ids) }),
     "log.clear": async () => {
+      const { policy } = await readSettings(db);
       await removeAddress(db);
       await clearLog(db);
+      await changeSettings(db, (before) => withPolicy(before, policy));
       await dropUnsaved();
       await endSitting();
       for (const { name } of await readSetAside()) await removeSetAside(name);

@@ -2,26 +2,33 @@ import { platformName } from "../../shared/catalog/catalog";
 import { matcherOf } from "../../shared/catalog/match";
 import type { OwnPlatform } from "../../shared/catalog/own-platform";
 import type { PlatformId } from "../../shared/catalog/platform";
+import { schoolSite } from "../../shared/catalog/school-platform";
 import { type Site, sites } from "../../shared/catalog/sites";
+import type { Settings } from "./log-database";
 
-type Own = readonly OwnPlatform[];
+/** Platforms that no catalog names. */
+export type Named = Pick<Settings, "own" | "school">;
 
 // The whole catalog, not only what is ticked: a host belongs to its own platform, not to a ticked neighbour above it.
 const ofCatalog = matcherOf(sites);
 let last: { readonly of: string; readonly match: typeof ofCatalog } = { of: "[]", match: ofCatalog };
 
-/** Which platform a page belongs to, of the catalog and of the teacher's own; an own one wins, it was named on purpose. */
-export function matcherWith(own: Own): typeof ofCatalog {
-  const of = JSON.stringify(own);
+/**
+ * Which platform a page belongs to. One of the teacher's own wins, it was named on purpose; one of the school loses even
+ * to the catalog.
+ */
+export function matcherWith({ own, school }: Named): typeof ofCatalog {
+  const of = JSON.stringify([own, school]);
   if (last.of !== of) {
     const named = matcherOf(own.map(siteOf));
-    last = { of, match: (place) => named(place) ?? ofCatalog(place) };
+    const ofSchool = matcherOf(school.map(schoolSite));
+    last = { of, match: (place) => named(place) ?? ofCatalog(place) ?? ofSchool(place) };
   }
   return last.match;
 }
 
-export function nameOf(platform: PlatformId, own: Own): string {
-  return own.find(({ id }) => id === platform)?.name ?? platformName(platform);
+export function nameOf(platform: PlatformId, { own, school }: Named): string {
+  return [...own, ...school].find(({ id }) => id === platform)?.name ?? platformName(platform);
 }
 
 function siteOf({ id, name, host }: OwnPlatform): Site {

@@ -17,7 +17,8 @@ export interface Rule {
 
 export function ruleAt(settings: Settings, now: Date): Rule {
   const { recording, quiet, marks } = settings;
-  const chosen = new Set([...settings.ticked, ...settings.own.map(({ id }) => id)]);
+  const named = [...settings.own, ...settings.school].map(({ id }) => id);
+  const chosen = new Set([...settings.ticked, ...named]);
   const quietSince = quiet ? lastTime(quiet.from, now) : 0;
   const isQuiet = quiet !== null && lastTime(quiet.to, now) < quietSince;
   const at = now.getTime();

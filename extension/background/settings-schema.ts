@@ -2,6 +2,8 @@ import { Choices } from "../../shared/bridge/own-calls";
 import { PublicKey } from "../../shared/bridge/sealed";
 import { OwnPlatform } from "../../shared/catalog/own-platform";
 import { PlatformId } from "../../shared/catalog/platform";
+import { SchoolPlatform } from "../../shared/catalog/school-platform";
+import { Policy } from "../../shared/policy/policy";
 import { Instant, Uuid } from "../../shared/usage/visit";
 import * as z from "../../shared/zod";
 import type { Settings } from "./log-database";
@@ -22,6 +24,9 @@ export const Stored = z.object({
   ...Choices.shape,
   own: z.array(OwnPlatform),
   address: z.nullable(z.string()),
+  school: z.array(SchoolPlatform),
+  chosen: z.array(z.enum(["idleAfterMinutes", "quiet", "mode"])),
+  policy: Policy,
 });
 
 /** What a sound log holds. Anything else was written by a disk that fails, or by somebody else. */

@@ -3,6 +3,7 @@ import { localDateOf, startOfDay } from "../../shared/calendar/local-date";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { summarise } from "../../shared/usage/summary";
 import type { Visit } from "../../shared/usage/visit";
+import { appUrl } from "../app-address";
 import { countWaiting, readOpen, readSettings, visitsEndedSince, waitingSince } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 import { nameOf } from "./own-platforms";
@@ -20,18 +21,17 @@ export async function statusOf(
     readonly sitting: Sitting;
     readonly isDiskRefusing: boolean;
     readonly setAside: Status["setAside"];
-    readonly appUrl: string;
   },
 ): Promise<Status> {
   const settings = await readSettings(db);
   const owner = settings.pairings.find((pairing) => pairing.portfolio === settings.owner);
-  const named = (platform: PlatformId) => ({ platform, name: nameOf(platform, settings.own) });
+  const named = (platform: PlatformId) => ({ platform, name: nameOf(platform, settings) });
   const requests = liveRequests(settings, now.getTime());
   return {
     recording: settings.recording,
     pausedUntil: settings.recording === "paused" ? settings.pausedUntil : null,
     lessonUntil: settings.lessonUntil > now.getTime() ? settings.lessonUntil : null,
-    ticked: [...settings.ticked],
+    ticked: [...settings.ticked, ...settings.school.map(({ id }) => id)],
     withdrawn: world.withdrawn.map(named),
     today: await today(db, settings, now, world.sitting),
     markable: markable(settings, world.open, now.getTime()),
@@ -45,20 +45,17 @@ export async function statusOf(
     requests: requests.map(({ portfolio, title }) => ({ portfolio, title })),
     waiting: await countWaiting(db, settings.owner),
     waitingSince: await waitingSince(db, settings.owner),
-    appUrl: world.appUrl,
+    appUrl: appUrl(settings.address, settings.policy),
   };
 }
 
-function markable(
-  { ticked, marks, own }: Settings,
-  open: readonly PlatformId[],
-  now: number,
-): Status["markable"] {
+function markable(settings: Settings, open: readonly PlatformId[], now: number): Status["markable"] {
+  const { ticked, marks } = settings;
   return ticked.filter(isMarkable).flatMap((platform) => {
     const mark = marks[platform] ?? 0;
     const until = mark > now ? mark : null;
     return until !== null || open.includes(platform)
-      ? [{ platform, name: nameOf(platform, own), until }]
+      ? [{ platform, name: nameOf(platform, settings), until }]
       : [];
   });
 }
@@ -82,7 +79,7 @@ async function today(
   const { platforms } = summarise([...closed, ...ofNow], { start: date, end: date });
   return platforms.map(({ platform, ms }) => ({
     platform,
-    name: nameOf(platform, settings.own),
+    name: nameOf(platform, settings),
     ms,
     isOpen: open.some((visit) => visit.platform === platform),
   }));

@@ -3,10 +3,12 @@ import { localDateOf } from "../../shared/calendar/local-date";
 import { platformName } from "../../shared/catalog/catalog";
 import { isOwn } from "../../shared/catalog/own-platform";
 import type { PlatformId } from "../../shared/catalog/platform";
+import { isSchool } from "../../shared/catalog/school-platform";
 import { groupBy } from "../../shared/usage/group-by";
 import type { Visit } from "../../shared/usage/visit";
 import { plural } from "../../shared/words/russian";
 import { ask } from "../ask";
+import { school } from "../welcome/model";
 import { options, said } from "./model";
 
 const visits = signal<readonly Visit[]>([]);
@@ -47,9 +49,15 @@ export function forget(): void {
   older.value = null;
 }
 
-/** Also of an own platform that is no longer among the chosen. */
+/** What is called something that no catalog knows. */
+export function named(): readonly { readonly id: PlatformId; readonly name: string }[] {
+  return [...(options.value?.own ?? []), ...(school.value?.offered ?? [])];
+}
+
+/** Also of a platform that is no longer among the chosen or the offered. */
 export function nameOf(platform: PlatformId): string {
-  const own = options.value?.own.find(({ id }) => id === platform);
-  if (own) return own.name;
+  const known = named().find(({ id }) => id === platform);
+  if (known) return known.name;
+  if (isSchool(platform)) return "Платформа от школы";
   return isOwn(platform) ? "Своя платформа" : platformName(platform);
 }

@@ -3,7 +3,8 @@ import "../theme.css";
 import "../welcome/choice.css";
 import "../welcome/page.css";
 import "./options.css";
-import { load as loadChoice } from "../welcome/model";
+import { policyNews } from "../policy-news";
+import { followSchool, load as loadChoice } from "../welcome/model";
 import { load } from "./model";
 import { Options } from "./options";
 
@@ -11,3 +12,5 @@ const place = document.getElementById("options");
 if (place) render(<Options />, place);
 void load();
 void loadChoice();
+followSchool();
+policyNews.addEventListener("message", () => void load());

@@ -4,6 +4,7 @@ import { Erase } from "./erase";
 import { Log } from "./log";
 import { OwnPlatforms } from "./own-platforms";
 import { Recording } from "./recording";
+import { SetBySchool } from "./school";
 import { Whose } from "./whose";
 
 export function Options() {
@@ -17,6 +18,7 @@ export function Options() {
         </div>
       </header>
       <div class="sections">
+        <SetBySchool />
         <Whose />
         <Recording />
         <OwnPlatforms />

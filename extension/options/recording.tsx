@@ -23,11 +23,13 @@ export function Recording() {
           value={idleAfterMinutes}
           onChange={(event) => void choose({ idleAfterMinutes: Number(event.currentTarget.value) })}
         >
-          {IDLE_MINUTES.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutes} мин
-            </option>
-          ))}
+          {[...new Set([...IDLE_MINUTES, idleAfterMinutes])]
+            .sort((a, b) => a - b)
+            .map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {minutes} мин
+              </option>
+            ))}
         </select>
       </label>
       <label class="setting">
@@ -69,7 +71,7 @@ function Hours({ quiet }: { readonly quiet: NonNullable<Choices["quiet"]> }) {
   );
 }
 
-function timeOf(minutes: number): string {
+export function timeOf(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 

@@ -1,5 +1,6 @@
 import type { Status } from "../../shared/bridge/own-calls";
 import { isOwn } from "../../shared/catalog/own-platform";
+import { isSchool } from "../../shared/catalog/school-platform";
 import { duration } from "../../shared/words/russian";
 import { totalMs } from "./model";
 
@@ -24,6 +25,7 @@ export function Today({ now }: Props) {
               <span class="name">
                 {name}
                 {isOwn(platform) && <span class="soft"> (своя)</span>}
+                {isSchool(platform) && <span class="soft"> (от школы)</span>}
                 {isOpen && <span class="open">сейчас</span>}
               </span>
               <span class="time">{duration(ms)}</span>

@@ -18,11 +18,15 @@ export const days = signal<readonly Day[]>([]);
 export const taken = signal<readonly Visit[]>([]);
 export const said = signal("");
 
+/** What the school has added by policy: named in no catalog. */
+let school: Answer<"school">["offered"] = [];
+
 const VISITS = ["запись", "записи", "записей"] as const;
 const FAILED = "Журнал не отвечает. Обновите страницу и повторите.";
 
 export async function load(): Promise<void> {
   [status.value, options.value] = await Promise.all([ask("status", {}), ask("options", {})]);
+  school = (await ask("school", {}))?.offered ?? [];
   if (status.value?.mode === "classroom") days.value = (await ask("lessons.left", {}))?.days ?? [];
 }
 
@@ -50,6 +54,6 @@ export function save(visits: readonly Visit[]): void {
     said.value = "Забирать нечего: записей нет.";
     return;
   }
-  saveJson("Копилка, записи.json", visitsFile(visits, options.value?.own ?? []));
+  saveJson("Копилка, записи.json", visitsFile(visits, [...(options.value?.own ?? []), ...school]));
   said.value = `В файл записано: ${plural(visits.length, VISITS)}. Проверьте, что файл открыт в портфолио: «Журнал», «Добавить из файла».`;
 }

@@ -1,7 +1,7 @@
 import { plural } from "../../shared/words/russian";
-import { isStarted, outcome, query, save, ticks } from "./model";
+import { isStarted, outcome, query, save, school, ticks } from "./model";
 import { PlatformGroup } from "./platform-group";
-import { sections } from "./sections";
+import { sectionsWith } from "./sections";
 
 /** The catalog to tick, and the button that asks the browser. */
 export function Choose() {
@@ -20,7 +20,7 @@ export function Choose() {
             }}
           />
         </div>
-        {sections.map((section) => (
+        {sectionsWith(school.value?.offered ?? []).map((section) => (
           <PlatformGroup key={section.id} section={section} />
         ))}
       </section>

@@ -3,9 +3,10 @@ import "../theme.css";
 import "./page.css";
 import "./welcome.css";
 import "./choice.css";
-import { load } from "./model";
+import { followSchool, load } from "./model";
 import { Welcome } from "./welcome";
 
 const place = document.getElementById("welcome");
 if (place) render(<Welcome />, place);
 void load();
+followSchool();

@@ -1,23 +1,43 @@
 import { computed, signal } from "@preact/signals";
-import type { Status } from "../../shared/bridge/own-calls";
+import type { School, Status } from "../../shared/bridge/own-calls";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import type { PlatformId } from "../../shared/catalog/platform";
+import { type SchoolPlatform, schoolPatterns } from "../../shared/catalog/school-platform";
 import { observable, type Site } from "../../shared/catalog/sites";
 import { ask } from "../ask";
 import { requestHosts } from "../host-permissions";
+import { policyNews } from "../policy-news";
 import { preticked } from "./sections";
 
 export type Outcome = "none" | "started" | "saved" | "stopped" | "refused" | "empty" | "failed";
 
 export const status = signal<Status | null>(null);
+export const school = signal<School | null>(null);
 export const ticks = signal<ReadonlySet<PlatformId>>(new Set(preticked));
 export const query = signal("");
 export const outcome = signal<Outcome>("none");
 export const isStarted = computed(() => status.value !== null && status.value.recording !== "off");
 
 export async function load(): Promise<void> {
+  // First what is offered, then what of it is ticked: hosts that change in between are not ticked.
+  await loadSchool();
   status.value = await ask("status", {});
   if (isStarted.value) ticks.value = new Set(status.value?.ticked);
+}
+
+/** Other hosts under a known id are another platform: the person has not ticked it. */
+async function loadSchool(): Promise<void> {
+  const before = school.value?.offered ?? [];
+  school.value = await ask("school", {});
+  const isOther = ({ id, hosts }: SchoolPlatform) =>
+    before.some((known) => known.id === id && known.hosts.join() !== hosts.join());
+  const others = new Set((school.value?.offered ?? []).filter(isOther).map(({ id }) => id));
+  if (others.size > 0) ticks.value = new Set([...ticks.value].filter((id) => !others.has(id)));
+}
+
+/** A school may set something else while the page is open, and in Chromium is heard seconds after the start. */
+export function followSchool(): void {
+  policyNews.addEventListener("message", () => void loadSchool());
 }
 
 export function toggle(id: PlatformId): void {
@@ -32,12 +52,13 @@ export function toggle(id: PlatformId): void {
  */
 export function save(): void {
   const before = isStarted.value;
-  const chosen = observable.filter((platform) => ticks.value.has(platform.id));
-  if (chosen.length === 0 && !before) {
+  const chosen = observable.filter(isTicked);
+  const ofSchool = (school.value?.offered ?? []).filter(isTicked);
+  if (chosen.length + ofSchool.length === 0 && !before) {
     outcome.value = "empty";
     return;
   }
-  apply(chosen, before).then(
+  apply(chosen, ofSchool, before).then(
     (result) => {
       outcome.value = result;
     },
@@ -47,9 +68,18 @@ export function save(): void {
   );
 }
 
-async function apply(chosen: readonly Site[], wasStarted: boolean): Promise<Outcome> {
-  if (chosen.length > 0 && !(await requestHosts(allHostPatterns(chosen)))) return "refused";
-  const next = await ask("start", { platforms: chosen.map((platform) => platform.id) });
+function isTicked({ id }: { readonly id: PlatformId }): boolean {
+  return ticks.value.has(id);
+}
+
+async function apply(
+  chosen: readonly Site[],
+  ofSchool: readonly SchoolPlatform[],
+  wasStarted: boolean,
+): Promise<Outcome> {
+  const origins = [...allHostPatterns(chosen), ...schoolPatterns(ofSchool)];
+  if (origins.length > 0 && !(await requestHosts(origins))) return "refused";
+  const next = await ask("start", { platforms: chosen.map(({ id }) => id), school: [...ofSchool] });
   if (next === null) return "failed";
   status.value = next;
   if (next.recording === "off") return "stopped";

@@ -16,6 +16,12 @@ export function PlatformGroup({ section }: Props) {
         <legend>
           {section.title} <Count section={section} />
         </legend>
+        {section.id === "school" && (
+          <p class="soft hint">
+            Эти платформы предложила школа. Пока вы их не отметите, Копилка их не видит. Записываются ровно
+            указанные адреса.
+          </p>
+        )}
         {section.id === "communication" && (
           <p class="soft hint">
             В MAX и VK Мессенджере и работа, и личное. Даже отмеченные здесь, они записываются, только пока в

@@ -1,8 +1,9 @@
 import type { GroupId } from "../../shared/catalog/platform";
+import { isSchool, type SchoolPlatform, schoolSite } from "../../shared/catalog/school-platform";
 import { observable, type Site } from "../../shared/catalog/sites";
 
 export interface Section {
-  readonly id: GroupId;
+  readonly id: GroupId | "school";
   readonly title: string;
   readonly platforms: readonly Site[];
 }
@@ -11,12 +12,18 @@ export interface Section {
  * What is offered, by heading. `listed` has no heading of its own: «из федерального перечня» is a claim about titles
  * that only a methodist makes, so here it is «прочий ЦОР».
  */
-export const sections: readonly Section[] = [
+const sections: readonly Section[] = [
   { id: "federal", title: "Федеральные платформы", platforms: of("federal") },
   { id: "other", title: "Прочий ЦОР", platforms: of("listed", "other") },
   { id: "communication", title: "Общение и видеоуроки", platforms: of("communication") },
   { id: "management", title: "Дневники и управление, не ЦОР", platforms: of("management") },
 ];
+
+/** What the school has added stands first, apart, and is never ticked beforehand. */
+export function sectionsWith(offered: readonly SchoolPlatform[]): readonly Section[] {
+  if (offered.length === 0) return sections;
+  return [{ id: "school", title: "Добавлено школой", platforms: offered.map(schoolSite) }, ...sections];
+}
 
 export const preticked: readonly string[] = observable
   .filter((platform) => platform.core && platform.group !== "management")
@@ -36,7 +43,8 @@ export function isFound(platform: Site, query: string): boolean {
   return [platform.name, ...platform.hosts].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** A host to know the platform by. Punycode is for machines. */
+/** A host to know the platform by; punycode is for machines. Of what a school has added the person sees every host. */
 export function shownHost(platform: Site): string {
+  if (isSchool(platform.id)) return platform.hosts.join(", ");
   return platform.hosts.find((host) => !host.includes("xn--")) ?? "";
 }

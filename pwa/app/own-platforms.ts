@@ -5,10 +5,16 @@ import type { Portfolio } from "../store/portfolio";
 
 const names = signal<ReadonlyMap<PlatformId, string>>(new Map());
 
-/** As it is shown to its owner: of the catalog, or «своя» under the name that the teacher gave it. */
+/** Written out here: their schemas do not belong on the first screen. */
+const WHOSE = [
+  ["own-", "своя"],
+  ["from-school-", "от школы"],
+] as const;
+
+/** As it is shown to its owner: of the catalog, or «своя» and «от школы» under the name that came with the visits. */
 export function platformTitle(id: PlatformId): string {
-  if (!id.startsWith("own-")) return platformName(id);
-  return `${names.value.get(id) ?? "Платформа"} (своя)`;
+  const whose = WHOSE.find(([prefix]) => id.startsWith(prefix))?.[1];
+  return whose ? `${names.value.get(id) ?? "Платформа"} (${whose})` : platformName(id);
 }
 
 /** Keeps the names up to date while the portfolio is open. */

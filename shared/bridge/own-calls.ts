@@ -1,6 +1,8 @@
 import { LocalDate } from "../calendar/local-date-schema";
 import { OwnPlatform } from "../catalog/own-platform";
 import { PlatformId } from "../catalog/platform";
+import { SchoolPlatform } from "../catalog/school-platform";
+import { IdleMinutes, Policy, QuietHours } from "../policy/policy";
 import { Instant, Uuid, Visit } from "../usage/visit";
 import * as z from "../zod";
 import { AppAddress } from "./app-address";
@@ -22,8 +24,8 @@ const Minutes = z.int().check(z.minimum(0), z.maximum(1439));
 
 /** What the person decides of the recording, beside the ticks. */
 export const Choices = z.strictObject({
-  idleAfterMinutes: z.int().check(z.minimum(1), z.maximum(30)),
-  quiet: z.nullable(z.strictObject({ from: Minutes, to: Minutes })),
+  idleAfterMinutes: IdleMinutes,
+  quiet: z.nullable(QuietHours),
   /** «Чей это журнал»: of one person, or of whoever says so after every absence. */
   mode: z.enum(["own", "shared", "classroom"]),
   /** When lessons begin; null while nobody has said it. */
@@ -77,6 +79,14 @@ const Options = z.object({
 });
 export type Options = z.infer<typeof Options>;
 
+/** What the school has set on this PC, and what that offers. */
+const School = z.object({
+  policy: Policy,
+  /** Platforms of the policy, and ticked ones that it no longer names: they can be unticked. */
+  offered: z.array(SchoolPlatform),
+});
+export type School = z.infer<typeof School>;
+
 /** Visits of the present owner, newest first; ask again before the oldest position for more. */
 const LogPage = z.object({
   visits: z.array(z.object(Visit.shape)),
@@ -86,8 +96,18 @@ const LogPage = z.object({
 /** Calls of the extension's own pages. */
 export const ownCalls = {
   status: { from: "own", ask: Nothing, answer: Status },
-  /** Records exactly these platforms from now on; the permissions have been asked for before. */
-  start: { from: "own", ask: z.strictObject({ platforms: z.array(PlatformId) }), answer: Status },
+  /**
+   * Records exactly these platforms from now on; the permissions have been asked for before. Those of the school come
+   * whole: the person has ticked what was shown, whatever the policy says by now.
+   */
+  start: {
+    from: "own",
+    ask: z.strictObject({
+      platforms: z.array(PlatformId),
+      school: z.array(SchoolPlatform).check(z.maxLength(100)),
+    }),
+    answer: Status,
+  },
   /** Until the person ends it, or at most until the local midnight. */
   pause: { from: "own", ask: z.strictObject({ until: z.enum(["click", "midnight"]) }), answer: Status },
   resume: { from: "own", ask: Nothing, answer: Status },
@@ -100,6 +120,7 @@ export const ownCalls = {
   pair: { from: "own", ask: z.strictObject({ portfolio: Uuid }), answer: Status },
   unpair: { from: "own", ask: Nothing, answer: Status },
   options: { from: "own", ask: Nothing, answer: Options },
+  school: { from: "own", ask: Nothing, answer: School },
   choose: { from: "own", ask: Choices, answer: Options },
   /** A platform that the teacher names by its address; its permission has been asked for before. */
   "own.add": { from: "own", ask: OwnPlatform, answer: Options },

@@ -47,7 +47,7 @@ export const calls = {
       visits: z.array(z.object(Visit.shape)),
       cursor: z.object(Cursor.shape),
       more: z.boolean(),
-      /** Names of the teacher's own platforms among the visits; a log that knows none leaves them out. */
+      /** Names of platforms among the visits that no catalog names: the teacher's own and the school's; may be left out. */
       own: z.optional(z.array(z.object({ id: PlatformId, name: z.string() }))),
       /** Visits that only this portfolio can open. */
       sealed: z.optional(z.array(z.object(Sealed.shape))),

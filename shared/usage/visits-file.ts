@@ -1,4 +1,5 @@
 import { OwnPlatform } from "../catalog/own-platform";
+import { NamedPlatformId } from "../catalog/school-platform";
 import * as z from "../zod";
 import { Visit } from "./visit";
 
@@ -9,8 +10,8 @@ export const VisitsFile = z.strictObject({
   format: z.literal(VISITS_FORMAT),
   version: z.literal(1),
   visits: z.array(Visit),
-  /** Names of the teacher's own platforms among them. */
-  own: z.array(z.strictObject({ id: OwnPlatform.shape.id, name: OwnPlatform.shape.name })),
+  /** Names of the platforms among them that no catalog names: the teacher's own and the school's. */
+  own: z.array(z.strictObject({ id: NamedPlatformId, name: OwnPlatform.shape.name })),
 });
 export type VisitsFile = z.infer<typeof VisitsFile>;
 
@@ -19,7 +20,7 @@ const LIMITS = { bytes: 30_000_000, depth: 6, rows: 100_000, stringLength: 200 }
 
 export const visitsFormat = { format: VISITS_FORMAT, version: 1, schema: VisitsFile, limits: LIMITS };
 
-export function visitsFile(visits: readonly Visit[], own: VisitsFile["own"]): VisitsFile {
+export function visitsFile(visits: readonly Visit[], own: readonly VisitsFile["own"][number][]): VisitsFile {
   const used = new Set(visits.map(({ platform }) => platform));
   return {
     format: VISITS_FORMAT,

@@ -6,6 +6,7 @@ import { aVisit, uuid } from "../support/builders";
 import { aPortfolio } from "../support/copies-world";
 
 const OWN = { id: "own-0123abcd", name: "Тетрадь" };
+const SCHOOL = { id: "from-school-doska", name: "Доска" };
 const fileOf = (content: unknown) => new File([JSON.stringify(content)], "журнал.json");
 
 async function incoming(portfolio: Parameters<typeof lookAtVisits>[0], file: File): Promise<Incoming> {
@@ -15,17 +16,17 @@ async function incoming(portfolio: Parameters<typeof lookAtVisits>[0], file: Fil
 }
 
 describe("visits that were taken along as a file", () => {
-  test("come into the portfolio once, as its own, with the names of own platforms", async () => {
+  test("come into the portfolio once, as its own, with the names of own platforms and of the school's", async () => {
     const portfolio = aPortfolio();
-    const visits = [aVisit(), aVisit({ platform: OWN.id, minutes: 5 })];
-    const file = fileOf(visitsFile(visits, [OWN]));
-    expect(await addVisits(portfolio, await incoming(portfolio, file))).toBe(2);
+    const visits = [aVisit(), aVisit({ platform: OWN.id, minutes: 5 }), aVisit({ platform: SCHOOL.id })];
+    const file = fileOf(visitsFile(visits, [OWN, SCHOOL]));
+    expect(await addVisits(portfolio, await incoming(portfolio, file))).toBe(3);
     const stored = await portfolio.visits.between({ start: "2026-10-05", end: "2026-10-05" });
     expect(new Set(stored.map(({ owner }) => owner))).toEqual(new Set([portfolio.row.id]));
-    expect((await portfolio.records.list(kind)).map(({ platform, name }) => ({ platform, name }))).toEqual([
-      { platform: OWN.id, name: OWN.name },
-    ]);
-    expect(await incoming(portfolio, file)).toMatchObject({ fresh: [], all: 2 });
+    const named = (await portfolio.records.list(kind)).map(({ platform: id, name }) => ({ id, name }));
+    expect(named).toHaveLength(2);
+    expect(named).toEqual(expect.arrayContaining([OWN, SCHOOL]));
+    expect(await incoming(portfolio, file)).toMatchObject({ fresh: [], all: 3 });
   });
 
   test("of another portfolio are refused, all of them", async () => {
