@@ -1,4 +1,3 @@
-import { computed, signal } from "@preact/signals";
 import { localDateOf } from "../../shared/calendar/local-date";
 import { platformName } from "../../shared/catalog/catalog";
 import { isOwn } from "../../shared/catalog/own-platform";
@@ -8,6 +7,7 @@ import { groupBy } from "../../shared/usage/group-by";
 import type { Visit } from "../../shared/usage/visit";
 import { plural } from "../../shared/words/russian";
 import { ask } from "../ask";
+import { computed, signal } from "../signal";
 import { school } from "../welcome/model";
 import { options, said } from "./model";
 

@@ -1,10 +1,10 @@
-import { signal } from "@preact/signals";
 import type { Choices, Options } from "../../shared/bridge/own-calls";
 import { matcherOf } from "../../shared/catalog/match";
 import { type OwnPlatform, ownPattern } from "../../shared/catalog/own-platform";
 import { sites } from "../../shared/catalog/sites";
 import { ask } from "../ask";
 import { requestHosts } from "../host-permissions";
+import { signal } from "../signal";
 import { type HostProblem, hostOf } from "./host-of";
 
 export const options = signal<Options | null>(null);

@@ -1,7 +1,7 @@
-import { signal } from "@preact/signals";
 import type { Status } from "../../shared/bridge/own-calls";
 import type { Ask, CallName } from "../../shared/bridge/protocol";
 import { ask } from "../ask";
+import { signal } from "../signal";
 
 /** A request to pair comes from another page: asked for again while the popup is open, it appears by itself. */
 const ASK_AGAIN_MS = 2000;

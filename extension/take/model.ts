@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals";
 import type { Options, Status } from "../../shared/bridge/own-calls";
 import type { Answer } from "../../shared/bridge/protocol";
 import type { LocalDate } from "../../shared/calendar/local-date";
@@ -8,6 +7,7 @@ import { plural } from "../../shared/words/russian";
 import { allVisits } from "../all-visits";
 import { ask } from "../ask";
 import { saveJson } from "../save-json";
+import { signal } from "../signal";
 
 export type Day = Answer<"lessons.left">["days"][number];
 

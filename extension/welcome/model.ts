@@ -1,4 +1,3 @@
-import { computed, signal } from "@preact/signals";
 import type { School, Status } from "../../shared/bridge/own-calls";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import type { PlatformId } from "../../shared/catalog/platform";
@@ -7,6 +6,7 @@ import { observable, type Site } from "../../shared/catalog/sites";
 import { ask } from "../ask";
 import { requestHosts } from "../host-permissions";
 import { policyNews } from "../policy-news";
+import { computed, signal } from "../signal";
 import { preticked } from "./sections";
 
 export type Outcome = "none" | "started" | "saved" | "stopped" | "refused" | "empty" | "failed";

@@ -13,7 +13,7 @@ const KNOWN_WARNINGS = [
   // It takes the oldest Firefox that we name for one of Android too, where the extension is not offered.
   "KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION manifest.json",
   // Preact has it for `dangerouslySetInnerHTML`, which nobody here writes.
-  "UNSAFE_VAR_ASSIGNMENT assets/jsxRuntime",
+  "UNSAFE_VAR_ASSIGNMENT assets/hooks",
   "UNSAFE_VAR_ASSIGNMENT app/assets/hooks",
   // The libraries of the app inside may load a script of their own or make a function of text; the policies refuse both.
   "UNSAFE_VAR_ASSIGNMENT app/assets/zip",
@@ -47,6 +47,7 @@ test("Firefox gets the manifest of the store build, but for its own words", () =
     background: _worker,
     key: _key,
     minimum_chrome_version: _chrome,
+    storage: _schema,
     ...chrome
   } = manifestOf("extension");
   expect(firefox).toEqual(chrome);

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { mount } from "../signal";
 import "../theme.css";
 import "../welcome/choice.css";
 import "../welcome/page.css";
@@ -6,6 +6,5 @@ import "../options/options.css";
 import { load } from "./model";
 import { Take } from "./take";
 
-const place = document.getElementById("take");
-if (place) render(<Take />, place);
+mount(Take, "take");
 void load();

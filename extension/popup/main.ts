@@ -1,9 +1,8 @@
-import { render } from "preact";
+import { mount } from "../signal";
 import "../theme.css";
 import "./popup.css";
 import { keepAsking } from "./model";
 import { Popup } from "./popup";
 
-const place = document.getElementById("popup");
-if (place) render(<Popup />, place);
+mount(Popup, "popup");
 keepAsking();

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { mount } from "../signal";
 import "../theme.css";
 import "../welcome/choice.css";
 import "../welcome/page.css";
@@ -8,8 +8,7 @@ import { followSchool, load as loadChoice } from "../welcome/model";
 import { load } from "./model";
 import { Options } from "./options";
 
-const place = document.getElementById("options");
-if (place) render(<Options />, place);
+mount(Options, "options");
 void load();
 void loadChoice();
 followSchool();

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { mount } from "../signal";
 import "../theme.css";
 import "./page.css";
 import "./welcome.css";
@@ -6,7 +6,6 @@ import "./choice.css";
 import { followSchool, load } from "./model";
 import { Welcome } from "./welcome";
 
-const place = document.getElementById("welcome");
-if (place) render(<Welcome />, place);
+mount(Welcome, "welcome");
 void load();
 followSchool();
