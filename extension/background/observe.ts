@@ -7,6 +7,11 @@ import { matcherWith, type Named } from "./own-platforms";
 import { isPopupOpen } from "./own-popup";
 import type { Rule } from "./rules";
 
+/** Only on X11 does the focus come back from another program without any event. */
+async function isFocusSilent(): Promise<boolean> {
+  return (await chrome.runtime.getPlatformInfo()).os === "linux";
+}
+
 let watchedMinutes = 0;
 
 /** Has the browser tell by itself when nobody is there. */
@@ -47,7 +52,7 @@ export async function observe(
     idleAfterMs: idleAfterMinutes * 60_000,
     lessonUntil,
     sight,
-    mayReturn: !top.isInFront && platforms.length > 0 && presence === "active",
+    mayReturn: !top.isInFront && platforms.length > 0 && presence === "active" && (await isFocusSilent()),
   };
 }
 

@@ -20,7 +20,11 @@ export function withPolicy(settings: Settings, policy: Policy): Settings {
       ? settings.idleAfterMinutes
       : (policy.idleAfterMinutes ?? DEFAULTS.idleAfterMinutes),
     quiet: settings.chosen.includes("quiet") ? settings.quiet : (policy.quiet ?? DEFAULTS.quiet),
-    mode: settings.chosen.includes("mode") ? settings.mode : (policy.mode ?? DEFAULTS.mode),
+    // Never of a log that is kept already: no policy may make a teacher's own log anybody's.
+    mode:
+      settings.chosen.includes("mode") || settings.recording !== "off"
+        ? settings.mode
+        : (policy.mode ?? DEFAULTS.mode),
   };
   return JSON.stringify(after) === JSON.stringify(settings) ? settings : after;
 }

@@ -189,6 +189,15 @@ describe("the settings under a policy", () => {
     expect(withPolicy(chosen, NO_POLICY)).toMatchObject({ idleAfterMinutes: 5, quiet: null });
   });
 
+  test("say whose PC it is only before recording has begun: no policy makes a kept log anybody's", () => {
+    const classroom = readPolicy({ mode: "classroom" });
+    expect(withPolicy(before, classroom).mode).toBe("classroom");
+    expect(withPolicy({ ...before, recording: "on" }, classroom).mode).toBe("own");
+    expect(withPolicy({ ...before, recording: "paused" }, classroom).mode).toBe("own");
+    const chosen = withChoices(before, { ...before, bells: null, mode: "shared" });
+    expect(withPolicy(chosen, classroom).mode).toBe("shared");
+  });
+
   test("are the same object when nothing changes: nobody writes what is written", () => {
     const under = withPolicy(before, policy);
     expect(withPolicy(under, structuredClone(policy))).toBe(under);
