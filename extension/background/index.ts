@@ -31,7 +31,7 @@ chrome.storage.onChanged.addListener((_changes, area) => {
 
 chrome.tabs.onActivated.addListener(lookSoon);
 chrome.tabs.onRemoved.addListener((_tab, { isWindowClosing }) => {
-  if (isWindowClosing) void recorder.sayGoodbye();
+  if (isWindowClosing) recorder.sayGoodbye();
   lookSoon();
 });
 chrome.tabs.onAttached.addListener(lookSoon);

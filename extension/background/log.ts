@@ -4,6 +4,7 @@ import type { Visit } from "../../shared/usage/visit";
 import { isPlain, type LogDatabase, NOBODY, ROOM, type Settings, type VisitRow } from "./log-database";
 import { markOf, withoutOldPause } from "./rules";
 import { pairingOf, settle } from "./shared-pc";
+import { endSitting } from "./sitting";
 
 /** How long a visit is kept after a portfolio has said that it stored it: a second chance, then it is gone. */
 export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
@@ -71,16 +72,18 @@ export async function saveLook(
     tx.done,
   ]);
   await settled?.done();
+  // The next person at a shared PC neither sees nor gets what this one has left.
+  const isLeft = settings.owner !== null && after.owner !== settings.owner;
+  if (isShared && (isLeft || after.mode !== settings.mode)) await endSitting();
 }
 
-/** The browser is closing and leaves no time for a look: what is open was in use until now. */
-export async function touchOpen(db: LogDatabase, at: number, gapMs: number): Promise<void> {
+/** The browser is closing and leaves no time for a look: what is still open was in use until now. */
+export function touchOpen(db: LogDatabase, open: readonly OpenVisit[], at: number, gapMs: number): void {
+  const watched = open.filter(({ lastSeen }) => at >= lastSeen && at - lastSeen <= gapMs);
+  if (watched.length === 0) return;
   const tx = db.transaction("open", "readwrite");
-  for (const visit of await tx.store.getAll()) {
-    const isWatched = at >= visit.lastSeen && at - visit.lastSeen <= gapMs;
-    if (isWatched) void tx.store.put({ ...visit, lastSeen: at });
-  }
-  await tx.done;
+  for (const { id } of watched)
+    void tx.store.get(id).then(async (visit) => visit && tx.store.put({ ...visit, lastSeen: at }));
 }
 
 /** Ends what is open, and changes the settings in the same transaction. */

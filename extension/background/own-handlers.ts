@@ -105,7 +105,6 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       if (mode !== "shared" || !isKnown) return "malformed";
       await recorder.look();
       await endAll(db, Date.now(), (before) => ({ ...before, owner: portfolio }));
-      if (portfolio === null) await endSitting();
       return lookAndTell();
     },
     pair: async ({ portfolio }) => {

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { type Reconciled, reconcile } from "../../shared/usage/reconcile";
+import { type OpenVisit, type Reconciled, reconcile } from "../../shared/usage/reconcile";
 import { badgeOf, showBadge } from "./badge";
 import { isAfterRestart, markSession } from "./browser-session";
 import { GAP_MS, keepCheckpoint } from "./checkpoint";
@@ -21,6 +21,8 @@ export class Recorder {
   private readonly log: Promise<LogDatabase>;
   private readonly pulse = new Pulse(GAP_MS, () => this.lookSoon());
   private isLookWaiting = false;
+  /** What the last look has left on the disk; null while a look goes on. */
+  private left: { readonly db: LogDatabase; readonly open: readonly OpenVisit[] } | null = null;
 
   constructor(log: Promise<LogDatabase>) {
     this.log = log;
@@ -37,8 +39,8 @@ export class Recorder {
   }
 
   /** At once, before whatever waits: a browser that closes gives a few hundredths of a second. */
-  async sayGoodbye(): Promise<void> {
-    await touchOpen(await this.log, Date.now(), GAP_MS);
+  sayGoodbye(): void {
+    if (this.left) touchOpen(this.left.db, this.left.open, Date.now(), GAP_MS);
   }
 
   /** In turn with everything else. Safe to call at any time, any number of times. */
@@ -57,6 +59,7 @@ export class Recorder {
 
   private async record(db: LogDatabase, settings: Settings): Promise<Need> {
     const rule = ruleAt(settings, new Date());
+    this.left = null;
     const unsaved = await readUnsaved();
     const before = unsaved?.open ?? (await readOpen(db));
     const sight = this.pulse.sight();
@@ -67,6 +70,7 @@ export class Recorder {
     );
     const next = { open, closed: [...(unsaved?.closed ?? []), ...closed] };
     if (unsaved || before.length + open.length > 0) await save(db, next);
+    this.left = { db, open };
     if (settings.mode === "shared" && rule.isOn && (await noticeAbsence(seen))) {
       await this.leave(db);
       return "none";
@@ -77,6 +81,7 @@ export class Recorder {
 
   /** Whoever sat at this shared PC has gone: the next one is asked whose log it is. */
   private async leave(db: LogDatabase): Promise<void> {
+    this.left = null;
     await endAll(db, Date.now(), (before) => ({ ...before, owner: null, lessonUntil: 0 }));
     await endSitting();
   }
@@ -105,7 +110,10 @@ function endedBy(rule: Rule, { open, closed }: Reconciled): Reconciled {
 /** What the browser took down with it ended when it was last seen, however soon the browser came back. */
 async function endLastSession(db: LogDatabase): Promise<void> {
   // A clock before `lastSeen` makes every visit end there.
-  if (await isAfterRestart())
+  if (await isAfterRestart()) {
     await endAll(db, 0, (before) => (before.mode === "shared" ? { ...before, owner: null } : before));
+    // On a shared PC what had nobody to be sealed to goes the way of the rest that nobody has claimed.
+    await endSitting();
+  }
   await markSession();
 }

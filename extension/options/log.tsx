@@ -2,9 +2,16 @@ import { useEffect } from "preact/hooks";
 import type { Visit } from "../../shared/usage/visit";
 import { duration, longDate, plural, timeOfDay } from "../../shared/words/russian";
 import { days, loadMore, nameOf, older, remove } from "./log-model";
+import { options } from "./model";
 import { Said } from "./said";
 import { saveLog } from "./save-log";
 import { Twice } from "./twice";
+
+const EMPTY = {
+  own: "Записей нет. То, что портфолио уже приняло, хранится здесь неделю, дальше только в нём.",
+  shared: "Записи запечатаны: откроет их только портфолио, для которого они сделаны.",
+  classroom: "Журнал кабинета ничей: свои уроки забирают из окна Копилки кнопкой «Мои уроки».",
+} as const;
 
 /** What lies in this browser, for its owner to look at, to take away and to delete. */
 export function Log() {
@@ -20,9 +27,7 @@ export function Log() {
         )}
       </div>
       {days.value.length === 0 && older.value !== undefined && (
-        <p class="soft">
-          Записей нет. То, что портфолио уже приняло, хранится здесь неделю, дальше только в нём.
-        </p>
+        <p class="soft">{EMPTY[options.value?.choices.mode ?? "own"]}</p>
       )}
       {days.value.map((day) => (
         <Day key={day.date} {...day} />

@@ -64,6 +64,12 @@ test("a classroom's log is nobody's: a teacher takes a lesson once, as a file th
     answer: { visits: [] },
   });
 
+  // Nor can it be looked at or saved past «Мои уроки».
+  const options = await kopilka.context.newPage();
+  await options.goto(`${OWN_PAGES}/options/options.html`);
+  await expect(options.getByText("Журнал кабинета ничей")).toBeVisible();
+  await options.close();
+
   const page = await kopilka.context.newPage();
   await page.goto(`${OWN_PAGES}/take/take.html`);
   await expect(page.getByRole("heading", { name: "Мои уроки" })).toBeVisible();
