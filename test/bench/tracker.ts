@@ -83,7 +83,7 @@ export async function run(): Promise<string> {
     await kopilka.close();
   }
   rows.push(rowOf("browser closed, started again", await restart((browser) => browser.close())));
-  rows.push(rowOf("browser SIGKILLed, started again", await restart(({ profile }) => killBrowser(profile))));
+  rows.push(rowOf("browser SIGKILLed, started again", await restart(killed)));
   const scenarioTable = table(["scenario", "true s", "recorded s", "error s"], rows);
   return `${scenarioTable}\n\n${table(["cost", "measured", "bound"], await costs())}`;
 }
@@ -101,6 +101,11 @@ async function closed(kopilka: ExtensionBrowser, trueMs: number): Promise<Measur
   return { trueMs, recordedMs: recordedMs(await kopilka.visits(), "resh") };
 }
 
+async function killed(browser: ExtensionBrowser): Promise<void> {
+  await killBrowser(browser.profile);
+  await browser.close();
+}
+
 async function restart(end: (browser: ExtensionBrowser) => Promise<void>): Promise<Measured> {
   const profile = await mkdtemp(join(tmpdir(), "kopilka-crash-"));
   const before = await openExtensionBrowser({ profile });
@@ -109,7 +114,6 @@ async function restart(end: (browser: ExtensionBrowser) => Promise<void>): Promi
   await page.goto(secretUrl("resh.edu.ru"));
   const trueMs = await stayFor(STAY_MS.beforeCrash);
   await end(before);
-  await before.close();
 
   const after = await openExtensionBrowser({ profile });
   const measured = await closed(after, trueMs);
