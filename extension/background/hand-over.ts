@@ -1,6 +1,7 @@
 import { type Answer, type Ask, BATCH_SIZE, type RefusalCode } from "../../shared/bridge/protocol";
 import { positionsAfter, readSettings, visitOf } from "./log";
 import { isPlain, type LogDatabase, type SealedRow, type VisitRow } from "./log-database";
+import { pairingOf } from "./shared-pc";
 
 /**
  * The next visits of a paired portfolio. Only reads: asking twice with one cursor gives the same visits, and more that
@@ -11,7 +12,7 @@ export async function visitsAfter(
   { portfolio, cursor }: Ask<"visits.after">,
 ): Promise<Answer<"visits.after"> | RefusalCode> {
   const settings = await readSettings(db);
-  if (!settings.pairings.some((pairing) => pairing.portfolio === portfolio)) return "not-paired";
+  if (!pairingOf(settings, portfolio)) return "not-paired";
   const after = cursor?.log === settings.log ? cursor.position : 0;
   const rows = await db.getAllFromIndex("visits", "owner", positionsAfter(portfolio, after), BATCH_SIZE + 1);
   const batch = rows.slice(0, BATCH_SIZE);
@@ -37,7 +38,7 @@ export async function acknowledge(
   now: number,
 ): Promise<Answer<"visits.acknowledge"> | RefusalCode> {
   const settings = await readSettings(db);
-  if (!settings.pairings.some((pairing) => pairing.portfolio === portfolio)) return "not-paired";
+  if (!pairingOf(settings, portfolio)) return "not-paired";
   // Positions of another log say nothing about this one.
   if (cursor.log !== settings.log) return "malformed";
   const tx = db.transaction("visits", "readwrite");

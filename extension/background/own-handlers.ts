@@ -18,6 +18,7 @@ import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
 import { LESSON_MS, lessonEnd, nextMidnight } from "./rules";
 import { readSetAside, removeSetAside } from "./set-aside";
+import { pairingOf } from "./shared-pc";
 import { endSitting, readSitting } from "./sitting";
 import { statusOf } from "./status";
 import { dropUnsaved, readUnsaved } from "./unsaved";
@@ -100,9 +101,9 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       return lookAndTell();
     },
     sit: async ({ portfolio }) => {
-      const { mode, pairings } = await readSettings(db);
-      const isKnown = portfolio === null || pairings.some((one) => one.portfolio === portfolio);
-      if (mode !== "shared" || !isKnown) return "malformed";
+      const settings = await readSettings(db);
+      const isKnown = portfolio === null || pairingOf(settings, portfolio) !== undefined;
+      if (settings.mode !== "shared" || !isKnown) return "malformed";
       await recorder.look();
       await endAll(db, Date.now(), (before) => ({ ...before, owner: portfolio }));
       return lookAndTell();

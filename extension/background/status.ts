@@ -9,6 +9,7 @@ import type { LogDatabase, Settings } from "./log-database";
 import { nameOf } from "./own-platforms";
 import { liveRequests } from "./pairing";
 import { isMarkable } from "./rules";
+import { pairingOf } from "./shared-pc";
 import type { Sitting } from "./sitting";
 
 /** What the own pages show. Today's use is the present owner's: a shared PC does not tell one of the other. */
@@ -24,7 +25,7 @@ export async function statusOf(
   },
 ): Promise<Status> {
   const settings = await readSettings(db);
-  const owner = settings.pairings.find((pairing) => pairing.portfolio === settings.owner);
+  const owner = pairingOf(settings, settings.owner);
   const named = (platform: PlatformId) => ({ platform, name: nameOf(platform, settings) });
   const requests = liveRequests(settings, now.getTime());
   return {

@@ -1,9 +1,10 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { VisitRow } from "../../extension/background/log-database";
 import { type BlankSite, serveBlankSite } from "./blank-site";
 import { readLog } from "./extension-log";
 import { EXTENSION_ID, type Launch, type Launched, launchChromium } from "./launch-chromium";
-import { serveTlsHosts, type TlsHosts } from "./tls-hosts";
+import { stayFor } from "./stay-for";
+import { secretUrl, serveTlsHosts, type TlsHosts } from "./tls-hosts";
 
 export const WELCOME = `chrome-extension://${EXTENSION_ID}/extension/welcome/welcome.html`;
 export const POPUP = `chrome-extension://${EXTENSION_ID}/extension/popup/popup.html`;
@@ -55,4 +56,20 @@ export async function openExtensionBrowser(launch: Launch = {}): Promise<Extensi
 
 function isWelcome(page: Page): boolean {
   return page.url() === WELCOME;
+}
+
+/** Long enough on a platform to be recorded; back when the visit is closed and stored. */
+export async function visitFor(kopilka: ExtensionBrowser, host: string): Promise<void> {
+  const page = await kopilka.context.newPage();
+  await page.goto(secretUrl(host));
+  await stayFor(1200);
+  await page.close();
+  await expect.poll(async () => (await readLog(kopilka.welcome)).open).toEqual([]);
+}
+
+export async function openPopup(kopilka: ExtensionBrowser): Promise<Page> {
+  const popup = await kopilka.context.newPage();
+  await popup.goto(POPUP);
+  await popup.getByRole("heading", { name: "Копилка" }).waitFor();
+  return popup;
 }

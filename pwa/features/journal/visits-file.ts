@@ -2,6 +2,7 @@ import { openFile } from "../../../shared/exchange/open-file";
 import { refusalText } from "../../../shared/exchange/refusal-words";
 import type { Visit } from "../../../shared/usage/visit";
 import { type VisitsFile, visitsFormat } from "../../../shared/usage/visits-file";
+import { bytesOf } from "../../app/bytes-of";
 import { knownIds } from "../../copies/portfolio-ids";
 import { keepOwnPlatforms } from "../../store/own-platforms";
 import type { Portfolio } from "../../store/portfolio";
@@ -16,13 +17,10 @@ export interface Incoming {
 /** Reads and compares; nothing is stored. A string says why it is not taken. */
 export async function lookAtVisits(portfolio: Portfolio, file: File): Promise<Incoming | string> {
   const { limits } = visitsFormat;
-  const bytes = await file
-    .slice(0, limits.bytes + 1)
-    .arrayBuffer()
-    .catch(() => null);
+  const bytes = await bytesOf(file, limits.bytes);
   if (bytes === null) return "файл не прочитался: проверьте, что он открывается";
-  if (bytes.byteLength > limits.bytes) return "файл больше 30 МБ: таких больших «Копилка» не делает";
-  const opened = openFile(new Uint8Array(bytes), visitsFormat);
+  if (bytes.length > limits.bytes) return "файл больше 30 МБ: таких больших «Копилка» не делает";
+  const opened = openFile(bytes, visitsFormat);
   if (!opened.ok) return refusalText(opened.refusal);
   const { visits, own } = opened.file;
   const mine = new Set([portfolio.row.id, ...(await knownIds(portfolio))]);

@@ -7,6 +7,7 @@ import { campaignFormat, isIntact } from "../../../shared/monitoring/campaign-fi
 import type { SubmissionFile } from "../../../shared/monitoring/submission";
 import { receiptOf, submissionFormat } from "../../../shared/monitoring/submission-file";
 import { rejectionText } from "../../../shared/monitoring/words";
+import { bytesOf } from "../../app/bytes-of";
 import { saveFile } from "../../app/save-file";
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
@@ -18,7 +19,7 @@ export interface Readable {
 
 /** A campaign file as it was made, or the reason in words why it is not taken. */
 export async function readCampaign(file: File): Promise<Read<CampaignFile>> {
-  const bytes = await bytesOf(file);
+  const bytes = await bytesOf(file, LIMITS.bytes);
   if (bytes === null) return UNREADABLE;
   const opened = openFile(bytes, campaignFormat);
   if (!opened.ok) return { ok: false, reason: refusalText(opened.refusal) };
@@ -37,7 +38,7 @@ export async function readCampaign(file: File): Promise<Read<CampaignFile>> {
 
 /** A submission that this campaign accepts, or the reason in words. */
 export async function readSubmission(file: File, campaign: CampaignFile): Promise<Read<Readable>> {
-  const bytes = await bytesOf(file);
+  const bytes = await bytesOf(file, LIMITS.bytes);
   if (bytes === null) return UNREADABLE;
   const opened = openFile(bytes, submissionFormat);
   if (!opened.ok) return { ok: false, reason: refusalText(opened.refusal) };
@@ -47,15 +48,6 @@ export async function readSubmission(file: File, campaign: CampaignFile): Promis
 }
 
 const UNREADABLE = { ok: false, reason: "файл не прочитался: проверьте, что он открывается" } as const;
-
-/** Null when the disk does not give it. A too big file is not read at all: one byte over the limit is enough. */
-async function bytesOf(file: File): Promise<Uint8Array | null> {
-  const bytes = await file
-    .slice(0, LIMITS.bytes + 1)
-    .arrayBuffer()
-    .catch(() => null);
-  return bytes && new Uint8Array(bytes);
-}
 
 /** Gives a JSON document to the person as a file. */
 export function saveJson(name: string, document: unknown): void {

@@ -3,12 +3,9 @@ import type { Page } from "@playwright/test";
 import { VisitsFile } from "../../../shared/usage/visits-file";
 import { goTo, openApp } from "../../support/app-pages";
 import { serveApp } from "../../support/app-site";
-import { APP, type ExtensionBrowser, POPUP } from "../../support/extension-browser";
-import { readLog } from "../../support/extension-log";
+import { APP, type ExtensionBrowser, POPUP, visitFor } from "../../support/extension-browser";
 import { EXTENSION_ID } from "../../support/launch-chromium";
 import { askRaw } from "../../support/raw-bridge";
-import { stayFor } from "../../support/stay-for";
-import { secretUrl } from "../../support/tls-hosts";
 import { expect, test } from "./fixture";
 
 const OWN_PAGES = `chrome-extension://${EXTENSION_ID}/extension`;
@@ -28,14 +25,6 @@ async function makeClassroom(kopilka: ExtensionBrowser): Promise<void> {
   await options.close();
 }
 
-async function visit(kopilka: ExtensionBrowser, host: string): Promise<void> {
-  const page = await kopilka.context.newPage();
-  await page.goto(secretUrl(host));
-  await stayFor(1200);
-  await page.close();
-  await expect.poll(async () => (await readLog(kopilka.welcome)).open).toEqual([]);
-}
-
 async function take(page: Page): Promise<VisitsFile> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -50,7 +39,7 @@ test("a classroom's log is nobody's: a teacher takes a lesson once, as a file th
 }) => {
   await kopilka.start();
   await makeClassroom(kopilka);
-  for (const host of ["resh.edu.ru", "uchi.ru"]) await visit(kopilka, host);
+  for (const host of ["resh.edu.ru", "uchi.ru"]) await visitFor(kopilka, host);
 
   // Whoever pairs here gets none of it.
   const app = await kopilka.context.newPage();

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { VisitsFile } from "../../../shared/usage/visits-file";
-import type { ExtensionBrowser } from "../../support/extension-browser";
+import { type ExtensionBrowser, visitFor } from "../../support/extension-browser";
 import { readLog } from "../../support/extension-log";
 import { EXTENSION_ID } from "../../support/launch-chromium";
-import { stayFor } from "../../support/stay-for";
-import { secretUrl } from "../../support/tls-hosts";
 import { expect, test } from "./fixture";
 
 async function openOptions(kopilka: ExtensionBrowser): Promise<Page> {
@@ -13,14 +11,6 @@ async function openOptions(kopilka: ExtensionBrowser): Promise<Page> {
   await page.goto(`chrome-extension://${EXTENSION_ID}/extension/options/options.html`);
   await page.getByRole("heading", { name: "Запись" }).waitFor();
   return page;
-}
-
-async function visit(kopilka: ExtensionBrowser, host: string): Promise<void> {
-  const page = await kopilka.context.newPage();
-  await page.goto(secretUrl(host));
-  await stayFor(1200);
-  await page.close();
-  await expect.poll(async () => (await readLog(kopilka.welcome)).open).toEqual([]);
 }
 
 test.describe("a platform of one's own", () => {
@@ -40,13 +30,13 @@ test.describe("a platform of one's own", () => {
     await expect(options.getByRole("region", { name: "Свои платформы" }).getByRole("listitem")).toContainText(
       "своя",
     );
-    await visit(kopilka, "shkola-tetrad.ru");
+    await visitFor(kopilka, "shkola-tetrad.ru");
     const { visits, settings } = await readLog(kopilka.welcome);
     expect(visits.map(({ platform }) => platform)).toEqual([settings[0]?.own[0]?.id]);
     expect(JSON.stringify(visits)).not.toContain("tetrad");
     await options.getByRole("button", { name: "Убрать Тетрадь" }).click();
     await expect(options.getByText("Убрана: Тетрадь")).toBeVisible();
-    await visit(kopilka, "shkola-tetrad.ru");
+    await visitFor(kopilka, "shkola-tetrad.ru");
     expect(await kopilka.visits()).toHaveLength(1);
   });
 });
@@ -86,13 +76,13 @@ test("quiet hours and the time until nobody is there are kept as chosen", async 
   await expect
     .poll(async () => (await readLog(options)).settings[0]?.quiet?.to)
     .toBe(((now.getHours() + 12) % 24) * 60);
-  await visit(kopilka, "resh.edu.ru");
+  await visitFor(kopilka, "resh.edu.ru");
   expect(await kopilka.visits()).toEqual([]);
   await options.reload();
   await expect(options.getByLabel(/никого нет/)).toHaveValue("10");
   await options.getByLabel(/Тихие часы/).uncheck();
   await expect.poll(async () => (await readLog(options)).settings[0]?.quiet).toBeNull();
-  await visit(kopilka, "resh.edu.ru");
+  await visitFor(kopilka, "resh.edu.ru");
   expect(await kopilka.visits()).toHaveLength(1);
 });
 
@@ -100,7 +90,7 @@ test("the log is looked at, taken along as a file, and deleted by visit, by day 
   kopilka,
 }) => {
   await kopilka.start();
-  for (const host of ["resh.edu.ru", "uchi.ru", "sferum.ru"]) await visit(kopilka, host);
+  for (const host of ["resh.edu.ru", "uchi.ru", "sferum.ru"]) await visitFor(kopilka, host);
   const options = await openOptions(kopilka);
   await options.locator("summary").filter({ hasText: "3 записи" }).click();
   const [download] = await Promise.all([
@@ -119,7 +109,7 @@ test("the log is looked at, taken along as a file, and deleted by visit, by day 
   await options.getByRole("button", { name: "Да, удалить" }).click();
   await expect.poll(async () => kopilka.visits()).toEqual([]);
 
-  await visit(kopilka, "resh.edu.ru");
+  await visitFor(kopilka, "resh.edu.ru");
   const before = (await readLog(options)).settings[0];
   await options.getByRole("button", { name: "Удалить всё" }).click();
   await options.getByRole("button", { name: "Да, удалить" }).click();
@@ -128,6 +118,6 @@ test("the log is looked at, taken along as a file, and deleted by visit, by day 
   expect(visits).toEqual([]);
   expect(settings[0]).toMatchObject({ recording: "off", ticked: [], owner: null });
   expect(settings[0]?.device).not.toBe(before?.device);
-  await visit(kopilka, "resh.edu.ru");
+  await visitFor(kopilka, "resh.edu.ru");
   expect(await kopilka.visits()).toEqual([]);
 });

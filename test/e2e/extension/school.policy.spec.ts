@@ -1,10 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type ExtensionBrowser, openExtensionBrowser, POPUP } from "../../support/extension-browser";
+import {
+  type ExtensionBrowser,
+  openExtensionBrowser,
+  POPUP,
+  visitFor,
+} from "../../support/extension-browser";
 import { readLog } from "../../support/extension-log";
 import { EXTENSION_ID } from "../../support/launch-chromium";
 import { reloadPolicies, setPolicy } from "../../support/policy-file";
-import { stayFor } from "../../support/stay-for";
-import { secretUrl } from "../../support/tls-hosts";
 
 const TETRAD = { id: "tetrad", name: "Тетрадь", hosts: ["tetrad.school-7.ru"], group: "other" };
 const POLICY = {
@@ -36,14 +39,6 @@ async function openOptions(): Promise<Page> {
   return page;
 }
 
-async function visit(host: string): Promise<void> {
-  const page = await kopilka.context.newPage();
-  await page.goto(secretUrl(host));
-  await stayFor(1200);
-  await page.close();
-  await expect.poll(async () => (await readLog(kopilka.welcome)).open).toEqual([]);
-}
-
 /** What the school says of the PC is a suggestion: the teacher says otherwise. */
 async function makeItMine(): Promise<void> {
   const options = await openOptions();
@@ -61,16 +56,16 @@ test("a platform of the school is offered unticked, and recorded by name once th
   await expect(box).not.toBeChecked();
   await makeItMine();
   await kopilka.start();
-  await visit("tetrad.school-7.ru");
+  await visitFor(kopilka, "tetrad.school-7.ru");
   expect(await platforms()).toEqual([]);
 
   await welcome.getByRole("button", { name: "Изменить платформы" }).click();
   await box.check();
   await welcome.getByRole("button", { name: "Сохранить" }).click();
   await expect(welcome.getByText("Сохранено")).toBeVisible();
-  await visit("tetrad.school-7.ru");
+  await visitFor(kopilka, "tetrad.school-7.ru");
   // Exactly the host that was shown.
-  await visit("other.school-7.ru");
+  await visitFor(kopilka, "other.school-7.ru");
   expect(await platforms()).toEqual(["from-school-tetrad"]);
 
   const popup = await kopilka.context.newPage();
@@ -86,7 +81,7 @@ test("a platform of the school is offered unticked, and recorded by name once th
   await options.getByRole("checkbox", { name: /Тетрадь/ }).uncheck();
   await options.getByRole("button", { name: "Сохранить", exact: true }).click();
   await expect(options.getByText("Сохранено: записываются только отмеченные")).toBeVisible();
-  await visit("tetrad.school-7.ru");
+  await visitFor(kopilka, "tetrad.school-7.ru");
   expect(await platforms()).toEqual(["from-school-tetrad"]);
 });
 
@@ -95,7 +90,7 @@ test("other hosts under a ticked name are off until they are ticked, allowed by 
   await welcome.getByRole("checkbox", { name: /Тетрадь/ }).check();
   await makeItMine();
   await kopilka.start();
-  await visit("tetrad.school-7.ru");
+  await visitFor(kopilka, "tetrad.school-7.ru");
   expect(await platforms()).toEqual(["from-school-tetrad"]);
   const options = await openOptions();
   const box = options.getByRole("checkbox", { name: /Тетрадь/ });
@@ -105,8 +100,8 @@ test("other hosts under a ticked name are off until they are ticked, allowed by 
   await reloadPolicies(kopilka.context);
   await expect(options.getByText("other-school.ru", { exact: true })).toBeVisible();
   await expect(box).not.toBeChecked();
-  await visit("other-school.ru");
-  await visit("tetrad.school-7.ru");
+  await visitFor(kopilka, "other-school.ru");
+  await visitFor(kopilka, "tetrad.school-7.ru");
   expect(await platforms()).toEqual(["from-school-tetrad"]);
 });
 

@@ -10,7 +10,7 @@ import {
   APP_INSIDE,
   type ExtensionBrowser,
   openExtensionBrowser,
-  POPUP,
+  openPopup,
 } from "../../support/extension-browser";
 import { readLog, readStorage } from "../../support/extension-log";
 import { EXTENSION_ID } from "../../support/launch-chromium";
@@ -21,13 +21,6 @@ import { expect, test } from "./fixture";
 
 const ANNA = { portfolio: "01900000-0000-7000-8000-00000000a11a", title: "Анна" };
 const BORIS = { portfolio: "01900000-0000-7000-8000-0000000b0b15", title: "Борис" };
-
-async function openPopup(kopilka: ExtensionBrowser): Promise<Page> {
-  const popup = await kopilka.context.newPage();
-  await popup.goto(POPUP);
-  await popup.getByRole("heading", { name: "Копилка" }).waitFor();
-  return popup;
-}
 
 async function share(kopilka: ExtensionBrowser): Promise<void> {
   const options = await kopilka.context.newPage();

@@ -1,8 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { type ExtensionBrowser, openExtensionBrowser, POPUP } from "../../support/extension-browser";
+import { type ExtensionBrowser, openExtensionBrowser, openPopup } from "../../support/extension-browser";
 import { stayFor } from "../../support/stay-for";
 import { secretUrl } from "../../support/tls-hosts";
 import { killWorker } from "../../support/worker";
@@ -13,13 +12,6 @@ async function visit(kopilka: ExtensionBrowser): Promise<void> {
   await page.goto(secretUrl("resh.edu.ru"));
   await stayFor(1500);
   await page.close();
-}
-
-async function openPopup(kopilka: ExtensionBrowser): Promise<Page> {
-  const popup = await kopilka.context.newPage();
-  await popup.goto(POPUP);
-  await popup.getByRole("heading", { name: "Копилка" }).waitFor();
-  return popup;
 }
 
 test("a log that holds nonsense is set aside, kept, named and offered; recording goes on in a fresh one", async ({
