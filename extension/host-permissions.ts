@@ -1,4 +1,4 @@
-import { hostPatterns } from "../shared/catalog/host-patterns";
+import { allHostPatterns } from "../shared/catalog/host-patterns";
 import { type OwnPlatform, ownPattern } from "../shared/catalog/own-platform";
 import type { PlatformId } from "../shared/catalog/platform";
 import { type SchoolPlatform, schoolPatterns } from "../shared/catalog/school-platform";
@@ -68,5 +68,12 @@ async function hasHosts(wanted: readonly Wanted[]): Promise<boolean> {
 }
 
 function wantedSite(site: Site): Wanted {
-  return { platform: site.id, origins: hostPatterns(site) };
+  return { platform: site.id, origins: patternsOf([site]) };
+}
+
+/** What can be asked for of these: http only where the manifest names the host, which no newer catalog can change. */
+export function patternsOf(asked: readonly Site[]): string[] {
+  const { optional_host_permissions: declared = [] } = chrome.runtime.getManifest();
+  const isDeclared = new Set<string>(declared);
+  return allHostPatterns(asked).filter((pattern) => pattern.startsWith("https:") || isDeclared.has(pattern));
 }

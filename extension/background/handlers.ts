@@ -1,5 +1,7 @@
 import { PROTOCOL_VERSION } from "../../shared/bridge/protocol";
+import { edition } from "../../shared/catalog/sites";
 import { appUrl } from "../app-address";
+import { offerCatalog } from "./catalog";
 import { acknowledge, visitsAfter } from "./hand-over";
 import { readOpen, readSettings, saveLook, sweep } from "./log";
 import type { LogDatabase } from "./log-database";
@@ -27,6 +29,10 @@ export function handlersOf(db: LogDatabase, recorder: Recorder): Handlers {
       await recorder.look();
       return answer;
     },
+    "catalog.offer": async ({ text }) => ({
+      state: await offerCatalog(db, recorder, text),
+      edition: edition.edition,
+    }),
     place: async () => {
       const { address, policy } = await readSettings(db);
       return { opensAt: appUrl(address, policy) };

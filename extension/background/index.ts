@@ -1,4 +1,5 @@
 import { appInside } from "../app-address";
+import { loadCatalog } from "../catalog";
 import { watchSession } from "./browser-session";
 import { handlersOf } from "./handlers";
 import { sweep } from "./log";
@@ -12,7 +13,8 @@ import { openSoundLog } from "./set-aside";
 
 watchSession();
 
-const log = openSoundLog();
+// The catalog before all: what is looked up in it must not depend on how soon an event comes.
+const log = loadCatalog().then(openSoundLog);
 const recorder = new Recorder(log);
 
 function lookSoon(): void {

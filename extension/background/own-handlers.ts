@@ -4,7 +4,9 @@ import { ownPattern } from "../../shared/catalog/own-platform";
 import { schoolPatterns } from "../../shared/catalog/school-platform";
 import { observable } from "../../shared/catalog/sites";
 import { builtInUrl } from "../app-address";
+import { dropOffer, forgetCatalog, readOffer } from "../catalog";
 import { returnAllHosts, wantedOf, withdrawnOf } from "../host-permissions";
+import { takeCatalog } from "./catalog";
 import { lessonsLeft, takeLessons } from "./classroom";
 import { giveBack } from "./give-back";
 import { changeSettings, endAll, readSettings } from "./log";
@@ -23,7 +25,6 @@ import { endSitting, readSitting } from "./sitting";
 import { statusOf } from "./status";
 import { dropUnsaved, readUnsaved } from "./unsaved";
 
-const known = new Set(observable.map((platform) => platform.id));
 /** However many a person adds, the pages stay readable. */
 const MOST_OWN = 30;
 
@@ -40,6 +41,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       sitting: await readSitting(),
       isDiskRefusing: (await readUnsaved()) !== null,
       setAside: await readSetAside(),
+      isCatalogOffered: (await readOffer()) !== null,
     });
   }
 
@@ -55,6 +57,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
   return {
     status: lookAndTell,
     start: async ({ platforms, school }) => {
+      const known = new Set(observable.map(({ id }) => id));
       if (platforms.some((platform) => !known.has(platform))) return "malformed";
       const ticked = [...new Set(platforms)];
       const { school: tickedBefore } = await readSettings(db);
@@ -160,6 +163,13 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       await removeAddress(db);
       return options();
     },
+    "catalog.decide": async ({ hash, takes }) => {
+      // Another one may have come since the page was drawn.
+      if ((await readOffer())?.hash !== hash) return "failed";
+      if (!takes) await dropOffer();
+      else if (!(await takeCatalog(db, recorder))) return "failed";
+      return lookAndTell();
+    },
     "aside.remove": async ({ name }) => {
       await removeSetAside(name);
       return lookAndTell();
@@ -176,6 +186,7 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       await dropUnsaved();
       await endSitting();
       for (const { name } of await readSetAside()) await removeSetAside(name);
+      await forgetCatalog();
       await recorder.look();
       await returnAllHosts();
       return {};

@@ -3,26 +3,26 @@ import { matcherOf } from "../../shared/catalog/match";
 import type { OwnPlatform } from "../../shared/catalog/own-platform";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { schoolSite } from "../../shared/catalog/school-platform";
-import { type Site, sites } from "../../shared/catalog/sites";
+import { platformAt, type Site } from "../../shared/catalog/sites";
 import type { Settings } from "./log-database";
 
 /** Platforms that no catalog names. */
 export type Named = Pick<Settings, "own" | "school">;
 
-// The whole catalog, not only what is ticked: a host belongs to its own platform, not to a ticked neighbour above it.
-const ofCatalog = matcherOf(sites);
-let last: { readonly of: string; readonly match: typeof ofCatalog } = { of: "[]", match: ofCatalog };
+type Match = typeof platformAt;
+
+let last: { readonly of: string; readonly match: Match } | null = null;
 
 /**
  * Which platform a page belongs to. One of the teacher's own wins, it was named on purpose; one of the school loses even
  * to the catalog.
  */
-export function matcherWith({ own, school }: Named): typeof ofCatalog {
+export function matcherWith({ own, school }: Named): Match {
   const of = JSON.stringify([own, school]);
-  if (last.of !== of) {
+  if (last?.of !== of) {
     const named = matcherOf(own.map(siteOf));
     const ofSchool = matcherOf(school.map(schoolSite));
-    last = { of, match: (place) => named(place) ?? ofCatalog(place) ?? ofSchool(place) };
+    last = { of, match: (place) => named(place) ?? platformAt(place) ?? ofSchool(place) };
   }
   return last.match;
 }

@@ -1,6 +1,6 @@
 import { schoolPatterns } from "../../shared/catalog/school-platform";
 import { readPolicy } from "../../shared/policy/read-policy";
-import { policyNews } from "../policy-news";
+import { tellNews } from "../news";
 import { giveBack } from "./give-back";
 import { changeSettings, readSettings } from "./log";
 import type { LogDatabase } from "./log-database";
@@ -23,9 +23,7 @@ export async function followPolicy(log: Promise<LogDatabase>, recorder: Recorder
     await changeSettings(db, (settings) => withPolicy(settings, policy));
     await recorder.look();
     await giveBack(db, schoolPatterns(before.school));
-    // A channel has no target: only the extension's own pages hear it.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    policyNews.postMessage(null);
+    tellNews();
   });
 }
 

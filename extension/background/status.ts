@@ -22,6 +22,7 @@ export async function statusOf(
     readonly sitting: Sitting;
     readonly isDiskRefusing: boolean;
     readonly setAside: Status["setAside"];
+    readonly isCatalogOffered: boolean;
   },
 ): Promise<Status> {
   const settings = await readSettings(db);
@@ -42,6 +43,7 @@ export async function statusOf(
     isKeyMissing: settings.mode === "shared" && owner !== undefined && !owner.publicKey,
     isDiskRefusing: world.isDiskRefusing,
     setAside: world.setAside,
+    isCatalogOffered: world.isCatalogOffered,
     owner: owner ? { portfolio: owner.portfolio, title: owner.title } : null,
     requests: requests.map(({ portfolio, title }) => ({ portfolio, title })),
     waiting: await countWaiting(db, settings.owner),

@@ -1,7 +1,6 @@
 import type { Choices, Options } from "../../shared/bridge/own-calls";
-import { matcherOf } from "../../shared/catalog/match";
 import { type OwnPlatform, ownPattern } from "../../shared/catalog/own-platform";
-import { sites } from "../../shared/catalog/sites";
+import { platformAt, sites } from "../../shared/catalog/sites";
 import { ask } from "../ask";
 import { requestHosts } from "../host-permissions";
 import { signal } from "../signal";
@@ -10,11 +9,9 @@ import { type HostProblem, hostOf } from "./host-of";
 export const options = signal<Options | null>(null);
 /** What the page has to say about the last act, and to which section it belongs. */
 export const said = signal<{
-  readonly about: "own" | "recording" | "address" | "log" | "all" | "whose";
+  readonly about: "own" | "recording" | "address" | "log" | "all" | "whose" | "catalog";
   readonly text: string;
 } | null>(null);
-
-const platformAt = matcherOf(sites);
 
 export const FAILED = "Не получилось: журнал не отвечает. Обновите страницу и повторите.";
 

@@ -1,5 +1,6 @@
 import { Choose } from "../welcome/choose";
 import { Address } from "./address";
+import { Catalog } from "./catalog";
 import { Erase } from "./erase";
 import { Log } from "./log";
 import { OwnPlatforms } from "./own-platforms";
@@ -22,6 +23,7 @@ export function Options() {
         <Whose />
         <Recording />
         <OwnPlatforms />
+        <Catalog />
         <Address />
         <Log />
         <Erase />

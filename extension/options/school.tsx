@@ -49,7 +49,7 @@ function Dropped({ dropped }: Pick<Policy, "dropped">) {
   );
 }
 
-function linesOf({ appAddress, mode, platforms, idleAfterMinutes, quiet }: Policy): string[] {
+function linesOf({ appAddress, mode, platforms, idleAfterMinutes, quiet, catalogKey }: Policy): string[] {
   const lines: string[] = [];
   if (appAddress !== null) lines.push(`«Открыть портфолио» открывает ${appAddress}`);
   if (mode !== null) lines.push(`Этот компьютер: ${MODES[mode]}. Это предложение, выбираете вы.`);
@@ -59,6 +59,8 @@ function linesOf({ appAddress, mode, platforms, idleAfterMinutes, quiet }: Polic
     lines.push(`Если вы не выбрали другое, никого нет через ${idleAfterMinutes} мин без мыши и клавиатуры`);
   if (quiet !== null)
     lines.push(`Если вы не выбрали другое, тихие часы с ${timeOf(quiet.from)} до ${timeOf(quiet.to)}`);
+  if (catalogKey !== undefined)
+    lines.push("Каталог с подписью школы принимается без вопроса; новые платформы в нём не отмечены");
   return lines;
 }
 

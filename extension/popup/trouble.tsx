@@ -3,7 +3,7 @@ import type { Status } from "../../shared/bridge/own-calls";
 import { localDateOf } from "../../shared/calendar/local-date";
 import { longDate } from "../../shared/words/russian";
 import { saveJson } from "../save-json";
-import { control } from "./model";
+import { control, openPage, optionsPage } from "./model";
 import { readRaw } from "./read-raw";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What has happened to the log itself, and what can be done about it. */
-export function Trouble({ now: { isDiskRefusing, setAside } }: Props) {
+export function Trouble({ now: { isDiskRefusing, setAside, isCatalogOffered } }: Props) {
   return (
     <>
       {isDiskRefusing && (
@@ -19,6 +19,14 @@ export function Trouble({ now: { isDiskRefusing, setAside } }: Props) {
           Диск не принимает записи: на нём нет места. Они ждут в памяти браузера и пропадут, если его закрыть.
           Освободите место, и они сохранятся сами. То, что уже сохранено, цело.
         </p>
+      )}
+      {isCatalogOffered && (
+        <div class="note">
+          <p>Пришёл новый каталог платформ. Без вас он не действует.</p>
+          <button type="button" class="quiet" onClick={() => openPage(optionsPage)}>
+            Посмотреть
+          </button>
+        </div>
       )}
       {setAside.map((one) => (
         <Aside key={one.name} {...one} />

@@ -9,8 +9,8 @@ export function Withdrawn({ platforms }: { readonly platforms: Status["withdrawn
   const more = platforms.length - names.length;
   return (
     <p class="note" role="status">
-      Браузер закрыл Копилке доступ, и не записывается: {names.join(", ")}
-      {more > 0 && ` и ещё ${more}`}. Чтобы записывать снова, откройте список платформ и сохраните его.
+      Браузер не даёт Копилке видеть: {names.join(", ")}
+      {more > 0 && ` и ещё ${more}`}. Чтобы записывать, откройте список платформ и сохраните его.
     </p>
   );
 }

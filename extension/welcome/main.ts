@@ -3,9 +3,9 @@ import "../theme.css";
 import "./page.css";
 import "./welcome.css";
 import "./choice.css";
-import { followSchool, load } from "./model";
+import { followNews, load } from "./model";
 import { Welcome } from "./welcome";
 
 mount(Welcome, "welcome");
 void load();
-followSchool();
+followNews();

@@ -1,11 +1,11 @@
 import type { School, Status } from "../../shared/bridge/own-calls";
-import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { type SchoolPlatform, schoolPatterns } from "../../shared/catalog/school-platform";
 import { observable, type Site } from "../../shared/catalog/sites";
 import { ask } from "../ask";
-import { requestHosts } from "../host-permissions";
-import { policyNews } from "../policy-news";
+import { loadCatalog } from "../catalog";
+import { patternsOf, requestHosts } from "../host-permissions";
+import { news } from "../news";
 import { computed, signal } from "../signal";
 import { preticked } from "./sections";
 
@@ -13,20 +13,21 @@ export type Outcome = "none" | "started" | "saved" | "stopped" | "refused" | "em
 
 export const status = signal<Status | null>(null);
 export const school = signal<School | null>(null);
-export const ticks = signal<ReadonlySet<PlatformId>>(new Set(preticked));
+export const ticks = signal<ReadonlySet<PlatformId>>(new Set(preticked()));
 export const query = signal("");
 export const outcome = signal<Outcome>("none");
 export const isStarted = computed(() => status.value !== null && status.value.recording !== "off");
 
 export async function load(): Promise<void> {
   // First what is offered, then what of it is ticked: hosts that change in between are not ticked.
-  await loadSchool();
+  await loadOffered();
   status.value = await ask("status", {});
   if (isStarted.value) ticks.value = new Set(status.value?.ticked);
 }
 
-/** Other hosts under a known id are another platform: the person has not ticked it. */
-async function loadSchool(): Promise<void> {
+/** Other hosts under a known id of the school are another platform: the person has not ticked it. */
+async function loadOffered(): Promise<void> {
+  await loadCatalog();
   const before = school.value?.offered ?? [];
   school.value = await ask("school", {});
   const isOther = ({ id, hosts }: SchoolPlatform) =>
@@ -36,8 +37,8 @@ async function loadSchool(): Promise<void> {
 }
 
 /** A school may set something else while the page is open, and in Chromium is heard seconds after the start. */
-export function followSchool(): void {
-  policyNews.addEventListener("message", () => void loadSchool());
+export function followNews(): void {
+  news.addEventListener("message", () => void loadOffered());
 }
 
 export function toggle(id: PlatformId): void {
@@ -77,7 +78,7 @@ async function apply(
   ofSchool: readonly SchoolPlatform[],
   wasStarted: boolean,
 ): Promise<Outcome> {
-  const origins = [...allHostPatterns(chosen), ...schoolPatterns(ofSchool)];
+  const origins = [...patternsOf(chosen), ...schoolPatterns(ofSchool)];
   if (origins.length > 0 && !(await requestHosts(origins))) return "refused";
   const next = await ask("start", { platforms: chosen.map(({ id }) => id), school: [...ofSchool] });
   if (next === null) return "failed";

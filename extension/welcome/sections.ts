@@ -12,7 +12,7 @@ export interface Section {
  * What is offered, by heading. `listed` has no heading of its own: «из федерального перечня» is a claim about titles
  * that only a methodist makes, so here it is «прочий ЦОР».
  */
-const sections: readonly Section[] = [
+const sections = (): Section[] => [
   { id: "federal", title: "Федеральные платформы", platforms: of("federal") },
   { id: "other", title: "Прочий ЦОР", platforms: of("listed", "other") },
   { id: "communication", title: "Общение и видеоуроки", platforms: of("communication") },
@@ -21,13 +21,13 @@ const sections: readonly Section[] = [
 
 /** What the school has added stands first, apart, and is never ticked beforehand. */
 export function sectionsWith(offered: readonly SchoolPlatform[]): readonly Section[] {
-  if (offered.length === 0) return sections;
-  return [{ id: "school", title: "Добавлено школой", platforms: offered.map(schoolSite) }, ...sections];
+  if (offered.length === 0) return sections();
+  return [{ id: "school", title: "Добавлено школой", platforms: offered.map(schoolSite) }, ...sections()];
 }
 
-export const preticked: readonly string[] = observable
-  .filter((platform) => platform.core && platform.group !== "management")
-  .map((platform) => platform.id);
+export function preticked(): string[] {
+  return observable.filter(({ core, group }) => core && group !== "management").map(({ id }) => id);
+}
 
 /** The pre-ticked first: they are what most people look for. */
 function of(...groups: GroupId[]): Site[] {

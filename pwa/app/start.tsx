@@ -4,7 +4,7 @@ import { Portfolio } from "../store/portfolio";
 import type { Registry } from "../store/registry";
 import { App } from "./app";
 import { LazyScreen } from "./lazy-screen";
-import { followOwnPlatforms } from "./own-platforms";
+import { followPlatforms } from "./platform-names";
 import { SessionContext } from "./session";
 import { StoreNote } from "./store-note";
 import { sayWhatIsLeft } from "./ui/toasts";
@@ -32,7 +32,7 @@ export function Start({ registry }: { registry: Registry }) {
     const portfolio = new Portfolio(row, await registry.device());
     setStage({ kind: "opening", portfolio });
     await portfolio.open();
-    followOwnPlatforms(portfolio);
+    followPlatforms(portfolio);
     setStage({ kind: "open", portfolio });
     sayWhatIsLeft();
     // Long after the screen is there: nobody waits for it.

@@ -53,6 +53,8 @@ export const Status = z.object({
   isDiskRefusing: z.boolean(),
   /** Logs that could not be read and lie beside the present one, by name; `lost` when the browser has kept nothing. */
   setAside: z.array(z.object({ name: z.string(), at: Instant, lost: z.boolean() })),
+  /** A newer catalog waits for the person to decide. */
+  isCatalogOffered: z.boolean(),
   /** For whom the log is kept; null until a portfolio is paired. */
   owner: z.nullable(z.object(Portfolio.shape)),
   mode: Choices.shape.mode,
@@ -125,6 +127,12 @@ export const ownCalls = {
   /** A platform that the teacher names by its address; its permission has been asked for before. */
   "own.add": { from: "own", ask: OwnPlatform, answer: Options },
   "own.remove": { from: "own", ask: z.strictObject({ platform: PlatformId }), answer: Options },
+  /** Whether the catalog of this hash, which the person has seen, holds from now on; its new hosts have been asked for before. */
+  "catalog.decide": {
+    from: "own",
+    ask: z.strictObject({ hash: z.string(), takes: z.boolean() }),
+    answer: Status,
+  },
   /** The person has seen it, or saved it: it is deleted. */
   "aside.remove": { from: "own", ask: z.strictObject({ name: z.string() }), answer: Status },
   /** What of a classroom's log nobody has taken, by day and lesson. */

@@ -1,3 +1,4 @@
+import { CATALOG_LENGTH } from "../catalog/catalog-file";
 import { PlatformId } from "../catalog/platform";
 import { Uuid, Visit } from "../usage/visit";
 import * as z from "../zod";
@@ -58,6 +59,16 @@ export const calls = {
     from: "app",
     ask: z.strictObject({ portfolio: Uuid, cursor: Cursor }),
     answer: z.object({}),
+  },
+  /** A newer catalog, as its file has it: taken at once only when the school's key has signed it (ADR 20). */
+  "catalog.offer": {
+    from: "app",
+    ask: z.strictObject({ text: z.string().check(z.maxLength(CATALOG_LENGTH)) }),
+    answer: z.object({
+      state: z.enum(["taken", "waits", "not-newer", "refused"]),
+      /** The number of the catalog that the extension goes by now. */
+      edition: z.int(),
+    }),
   },
   /** What «Открыть портфолио» opens: it may be another place than the one that asks. */
   place: { from: "app", ask: z.strictObject({}), answer: z.object({ opensAt: z.string() }) },

@@ -1,10 +1,18 @@
 import type { Platform, PlatformId } from "./platform";
 import rows from "./platforms.json" with { type: "json" };
 
-/** The catalog that ships with the project. Its sources are in `provenance.json`; a repo test holds both to the schema. */
-export const catalog = rows as readonly Platform[];
+/**
+ * The catalog that this device goes by: the one that ships with the project, until a newer one is set. The sources of the
+ * former are in `provenance.json`; a repo test holds both to the schema.
+ */
+export let catalog = rows as readonly Platform[];
 
-const byId = new Map(catalog.map((platform) => [platform.id, platform]));
+let byId = indexed(catalog);
+
+export function setCatalog(platforms: readonly Platform[]): void {
+  catalog = platforms;
+  byId = indexed(platforms);
+}
 
 /** As it is printed; an id that this catalog does not know is its own name. */
 export function platformName(id: PlatformId): string {
@@ -13,4 +21,8 @@ export function platformName(id: PlatformId): string {
 
 export function findPlatform(id: PlatformId): Platform | undefined {
   return byId.get(id);
+}
+
+function indexed(platforms: readonly Platform[]): ReadonlyMap<PlatformId, Platform> {
+  return new Map(platforms.map((platform) => [platform.id, platform]));
 }

@@ -13,7 +13,8 @@ export type PlatformId = string;
 
 export const Platform = z.strictObject({
   id: PlatformId,
-  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  /** Nothing invisible, nothing that turns the text around. */
+  name: z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^\P{C}+$/u)),
   group: GroupId,
   kind: PlatformKind,
   /** Offered ticked at the start. */

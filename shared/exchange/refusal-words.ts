@@ -4,6 +4,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   "kopilka.campaign": "это файл мониторинга",
   "kopilka.submission": "это выгрузка педагога",
   "kopilka.visits": "это записи журнала",
+  "kopilka.catalog": "это каталог платформ",
   "kopilka.backup": "это часть копии портфолио",
 };
 

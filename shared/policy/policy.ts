@@ -1,3 +1,4 @@
+import { PublicKey } from "../bridge/sealed";
 import { SchoolPlatform } from "../catalog/school-platform";
 import * as z from "../zod";
 
@@ -17,7 +18,7 @@ export type DropReason = z.infer<typeof DropReason>;
 
 /**
  * What a school may say of the PCs that it looks after. Nothing here starts, ticks, hides, forbids or sends: there is no
- * field to say it with, and a new one needs a line in docs/adr/0015.
+ * field to say it with, and a new one needs a line in docs/adr/0019.
  */
 export const Policy = z.object({
   appAddress: z.nullable(z.string()),
@@ -25,6 +26,8 @@ export const Policy = z.object({
   platforms: z.array(SchoolPlatform),
   idleAfterMinutes: z.nullable(IdleMinutes),
   quiet: z.nullable(QuietHours),
+  /** Whoever has the private half of it may change the catalog without asking: a point on P-256, base64url. */
+  catalogKey: z.optional(PublicKey),
   /** Parts that were not taken, for the administrator: where, and why. */
   dropped: z.array(z.object({ at: z.string(), why: DropReason })),
 });

@@ -1,7 +1,6 @@
 import { catalog } from "../catalog/catalog";
-import { matcherOf } from "../catalog/match";
 import { SchoolPlatform } from "../catalog/school-platform";
-import { sites } from "../catalog/sites";
+import { platformAt, sites } from "../catalog/sites";
 import * as z from "../zod";
 import type { DropReason, Policy } from "./policy";
 
@@ -22,10 +21,6 @@ const Entry = z.pipe(
     group,
   })),
 );
-
-const platformAt = matcherOf(sites);
-const notUse = new Set(sites.flatMap(({ excludeHosts = [] }) => excludeHosts));
-const names = new Set(catalog.map(({ name }) => bare(name)));
 
 /** Platforms that a policy adds. The catalog knows better what is its own, and the first to say a thing has said it. */
 export function readPlatforms(
@@ -49,13 +44,15 @@ export function readPlatforms(
 }
 
 function refusalOf(platform: SchoolPlatform, taken: ReadonlySet<string>): DropReason | null {
-  if (names.has(bare(platform.name)) || platform.hosts.some(isOfCatalog)) return "in-catalog";
+  if (catalog.some(({ name }) => bare(name) === bare(platform.name)) || platform.hosts.some(isOfCatalog))
+    return "in-catalog";
   return keysOf(platform).some((key) => taken.has(key)) ? "taken" : null;
 }
 
 /** A platform of the catalog has it, or says of it that being there is not use. */
 function isOfCatalog(host: string): boolean {
   const labels = host.split(".");
+  const notUse = new Set(sites.flatMap(({ excludeHosts = [] }) => excludeHosts));
   const isNotUse = labels.some((_, index) => notUse.has(labels.slice(index).join(".")));
   return isNotUse || platformAt({ host, path: "/" }) !== null;
 }

@@ -1,3 +1,4 @@
+import { PublicKey } from "../bridge/sealed";
 import * as z from "../zod";
 import { IdleMinutes, NO_POLICY, type Policy, PolicyMode } from "./policy";
 import { readPlatforms } from "./read-platforms";
@@ -30,6 +31,7 @@ const fields = {
   platforms: z.array(z.unknown()),
   idleAfterMinutes: IdleMinutes,
   quiet: z.object({ from: Time, to: Time }),
+  catalogKey: PublicKey,
 };
 
 export const POLICY_FIELDS = Object.keys(fields);
@@ -52,6 +54,7 @@ export function readPolicy(raw: unknown): Policy {
   const mode = read("mode", fields.mode);
   const idleAfterMinutes = read("idleAfterMinutes", fields.idleAfterMinutes);
   const quiet = read("quiet", fields.quiet);
+  const catalogKey = read("catalogKey", fields.catalogKey);
   const listed = readPlatforms(read("platforms", fields.platforms) ?? []);
   return {
     appAddress,
@@ -59,6 +62,7 @@ export function readPolicy(raw: unknown): Policy {
     platforms: listed.platforms,
     idleAfterMinutes,
     quiet,
+    ...(catalogKey === null ? {} : { catalogKey }),
     dropped: [...dropped, ...listed.dropped].slice(0, MOST_DROPPED),
   };
 }

@@ -46,9 +46,9 @@ async function openJournal(portfolio: Page): Promise<void> {
 test("one click starts the log, and then platforms are timed to the second and nothing else is seen", async () => {
   const kopilka = await installInFirefox(firefox.browser);
   expect(await granted(kopilka)).toEqual([]);
-  expect(await kopilka.welcome.$$eval("input:checked", (ticked) => ticked.length)).toBe(preticked.length);
+  expect(await kopilka.welcome.$$eval("input:checked", (ticked) => ticked.length)).toBe(preticked().length);
   await kopilka.start();
-  const core = observable.filter(({ id }) => preticked.includes(id));
+  const core = observable.filter(({ id }) => preticked().includes(id));
   expect(await granted(kopilka)).toEqual([...allHostPatterns(core)].sort());
 
   const page = await kopilka.open(secretUrl("resh.edu.ru"));

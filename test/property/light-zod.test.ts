@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import * as settings from "../../extension/background/settings-schema";
 import { lightSchemas } from "../../scripts/light-schemas.mjs";
 import * as protocol from "../../shared/bridge/protocol";
+import * as catalogFile from "../../shared/catalog/catalog-file";
 import * as visitsFile from "../../shared/usage/visits-file";
 import * as z from "../../shared/zod";
 import { type JsonSchema, near } from "../support/near-schema";
@@ -23,6 +24,7 @@ interface Schema {
 
 const lightProtocol = await light<typeof protocol>("shared/bridge/protocol.ts");
 const lightFile = await light<typeof visitsFile>("shared/usage/visits-file.ts");
+const lightCatalog = await light<typeof catalogFile>("shared/catalog/catalog-file.ts");
 const lightSettings = await light<typeof settings>("extension/background/settings-schema.ts");
 
 const pairs: [string, Schema, Schema][] = [
@@ -35,6 +37,7 @@ const pairs: [string, Schema, Schema][] = [
   }),
   ["a request", protocol.Request, lightProtocol.Request],
   ["a file of visits", visitsFile.VisitsFile, lightFile.VisitsFile],
+  ["a catalog", catalogFile.CatalogFile, lightCatalog.CatalogFile],
   ["the settings", settings.Stored, lightSettings.Stored],
 ];
 

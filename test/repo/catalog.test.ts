@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { expect, test } from "vitest";
 import { Addresses } from "../../shared/catalog/addresses";
@@ -5,7 +6,7 @@ import addresses from "../../shared/catalog/addresses.json";
 import { Platform } from "../../shared/catalog/platform";
 import rows from "../../shared/catalog/platforms.json";
 import provenance from "../../shared/catalog/provenance.json";
-import { sites } from "../../shared/catalog/sites";
+import { builtIn, sites } from "../../shared/catalog/sites";
 import * as z from "../../shared/zod";
 
 const platforms = rows as Platform[];
@@ -69,4 +70,14 @@ test("a sign-in host is never use of a digital resource", () => {
 
 test("every platform has its sources, and every source its platform", () => {
   expect(Object.keys(provenance).sort()).toEqual(platforms.map(({ id }) => id).sort());
+});
+
+test("a changed catalog has a higher edition: a device that has the former knows which one is newer", () => {
+  const text = JSON.stringify(builtIn.platforms);
+  const hash = createHash("sha256").update(text).digest("hex");
+  const fix = "fix: raise `edition` and `date` in shared/catalog/sites.ts, then put the new pair here";
+  expect([builtIn.edition, hash], fix).toEqual([
+    1,
+    "c2368c6434a715d3a01a583ada2f9f886e2408341031065ec2a30c6cd26951b9",
+  ]);
 });

@@ -58,7 +58,12 @@ export function AddByHand({ onClose }: { onClose: () => void }) {
             name="platform"
             wide
             error={errors.platform}
-            hint="Сайт, приложение или электронный учебник"
+            hint={
+              <>
+                Сайт, приложение или электронный учебник. Нет в списке?{" "}
+                <a href="#/settings/catalog">Добавьте в каталог</a>
+              </>
+            }
           >
             <option value="">Выберите</option>
             <PlatformOptions />

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { takeOverLog } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
-import { platformTitle } from "../../app/own-platforms";
+import { platformTitle } from "../../app/platform-names";
 import { useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import { useLive } from "../../store/live";

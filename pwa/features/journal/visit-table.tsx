@@ -9,7 +9,7 @@ import type { Visit, VisitSource } from "../../../shared/usage/visit";
 import { durationMs, isMark } from "../../../shared/usage/visit-length";
 import { duration, longDate, monthName, weekdayName } from "../../../shared/words/russian";
 import { timeText } from "../../app/clock";
-import { platformTitle } from "../../app/own-platforms";
+import { platformTitle } from "../../app/platform-names";
 import { useSession } from "../../app/session";
 import { Icon } from "../../app/ui/icon";
 import { toast } from "../../app/ui/toasts";

@@ -4,7 +4,7 @@ import { FEDERAL_TARGETS } from "../../../shared/monitoring/draft-campaign";
 import { Check, InputField } from "../../app/ui/field";
 import type { CampaignErrors } from "./campaign-form";
 
-const listed = catalog.filter(({ group }) => group === "listed");
+const listed = () => catalog.filter(({ group }) => group === "listed");
 
 interface Props {
   errors: CampaignErrors;
@@ -65,7 +65,7 @@ export function CampaignDefinition({ errors, audience }: Props) {
           номер приказа: без него она печатается как «прочий ЦОР».
         </p>
         <div class="fields">
-          {listed.map(({ id, name }) => (
+          {listed().map(({ id, name }) => (
             <InputField key={id} label={name} name={`order.${id}`} placeholder="№ приказа" maxLength={60} />
           ))}
         </div>

@@ -5,7 +5,7 @@ import { duration, longDate, plural } from "../../../shared/words/russian";
 import { today } from "../../app/clock";
 import { lastHandOver } from "../../app/extension/state";
 import { useExtension } from "../../app/extension/use-extension";
-import { platformTitle } from "../../app/own-platforms";
+import { platformTitle } from "../../app/platform-names";
 import { useRole, useSession } from "../../app/session";
 import { Screen } from "../../app/ui/screen";
 import { useLive } from "../../store/live";

@@ -8,13 +8,15 @@ import { sizeText } from "../../app/ui/size-text";
 import type { Role } from "../../store/database";
 import { useLive } from "../../store/live";
 import { CardPage } from "./card-page";
+import { CatalogPage } from "./catalog-page";
 import { CopiesCard } from "./copies-card";
 
 const ROLES: readonly Role[] = ["teacher", "methodist", "student"];
 
-/** `#/settings`, `#/settings/card`: who works here, copies of everything, and what the app knows of its own place. */
+/** `#/settings`, `#/settings/card`, `#/settings/catalog`: who works here, copies of everything, and what the app knows of its own place. */
 export function Settings() {
   const [, page] = route.value;
+  if (page === "catalog") return <CatalogPage />;
   return page === "card" ? <CardPage /> : <Overview />;
 }
 
@@ -25,13 +27,16 @@ function Overview() {
       <section class="card stack narrow" aria-label="Кто работает">
         <h2>Кто работает</h2>
         <RoleChoice />
-        {role !== "student" && (
-          <div class="row">
+        <div class="row">
+          {role !== "student" && (
             <button type="button" class="button" onClick={() => goTo("/settings/card")}>
               Мои данные
             </button>
-          </div>
-        )}
+          )}
+          <button type="button" class="button" onClick={() => goTo("/settings/catalog")}>
+            Каталог платформ
+          </button>
+        </div>
       </section>
       <CopiesCard />
       <ThisPortfolio />

@@ -60,7 +60,7 @@ test("the browser's own prompt is the consent: refused it is respected, granted 
   expect((await readLog(welcome)).settings[0]?.recording).toBe("off");
 
   await startAndAllow(welcome);
-  const ticked = observable.filter((platform) => preticked.includes(platform.id));
+  const ticked = observable.filter((platform) => preticked().includes(platform.id));
   expect((await grantedHosts(welcome)).sort()).toEqual(allHostPatterns(ticked));
 
   const page = await kopilka.context.newPage();

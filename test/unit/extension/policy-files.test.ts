@@ -10,7 +10,8 @@ const blocks = (language: string) =>
 const fix = "fix: an administrator copies this file as it stands";
 
 function expectWhole(policy: Readonly<Record<string, unknown>>): void {
-  expect(Object.keys(policy), fix).toEqual(POLICY_FIELDS);
+  // A key in a file that is copied as it stands would make everybody trust whoever has its other half.
+  expect(Object.keys(policy), fix).toEqual(POLICY_FIELDS.filter((name) => name !== "catalogKey"));
   const taken = readPolicy(policy);
   expect(taken.dropped, fix).toEqual([]);
   expect(Object.entries(taken).filter(([name, value]) => name !== "dropped" && !value)).toEqual([]);
@@ -21,7 +22,7 @@ test("the ready files for Linux and for Firefox say all that a policy can say, a
   const [linux = "", firefox = "", ...others] = blocks("json");
   expect(others).toEqual([]);
   expectWhole(JSON.parse(linux)["3rdparty"].extensions[EXTENSION_ID]);
-  expectWhole(JSON.parse(firefox).policies["3rdparty"].Extensions["НОМЕР-ДЛЯ-FIREFOX"]);
+  expectWhole(JSON.parse(firefox).policies["3rdparty"].Extensions["kopilka@kopilka"]);
 });
 
 test("so does the ready file for the registry, where lists and objects are texts", () => {

@@ -14,10 +14,10 @@ const read = (...platforms: unknown[]) => readPolicy({ platforms });
 const whyOf = (...platforms: unknown[]) => read(...platforms).dropped.map(({ why }) => why);
 
 describe("what a policy can say", () => {
-  test("is five fields, none of which starts, ticks, hides, forbids or sends", () => {
-    const fields = ["appAddress", "mode", "platforms", "idleAfterMinutes", "quiet"];
+  test("is six fields, none of which starts, ticks, hides, forbids or sends", () => {
+    const fields = ["appAddress", "mode", "platforms", "idleAfterMinutes", "quiet", "catalogKey"];
     const why =
-      "fix: a new field is a new power of the school over the teacher; docs/adr/0015 says which it may have";
+      "fix: a new field is a new power of the school over the teacher; docs/adr/0019 says which it may have";
     expect(POLICY_FIELDS, why).toEqual(fields);
     expect(Object.keys(schema.properties).sort(), why).toEqual([...fields].sort());
     expect(Object.keys(Policy.shape).sort(), why).toEqual([...fields, "dropped"].sort());
@@ -31,6 +31,7 @@ describe("what a policy can say", () => {
       platforms: [TETRAD],
       idleAfterMinutes: 10,
       quiet: { from: "20:00", to: "07:05" },
+      catalogKey: "B".repeat(87),
     });
     expect(policy).toEqual({
       appAddress: "https://kopilka.school-7.ru/app/",
@@ -38,6 +39,7 @@ describe("what a policy can say", () => {
       platforms: [{ ...TETRAD, id: "from-school-tetrad" }],
       idleAfterMinutes: 10,
       quiet: { from: 1200, to: 425 },
+      catalogKey: "B".repeat(87),
       dropped: [],
     });
     const answer = { policy, offered: policy.platforms };

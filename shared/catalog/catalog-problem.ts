@@ -1,0 +1,57 @@
+import type { CatalogEntry, Edition } from "./catalog-file";
+import { matcherOf, type Place } from "./match";
+import { isOwn } from "./own-platform";
+import { isSchool } from "./school-platform";
+
+/** Why a catalog that is written as it should be is not taken. */
+export type CatalogProblem = "not-newer" | "repeats" | "not-its-own" | "no-address" | "marked";
+
+/**
+ * What no schema can say. Platforms that count only while they are marked change with the program alone: a catalog that
+ * lets one count without its mark, or gives its address to another, could record what is private.
+ */
+export function problemOf(newer: Edition, now: Edition): CatalogProblem | null {
+  const { platforms } = newer;
+  if (newer.edition <= now.edition) return "not-newer";
+  if (hasTwice(platforms.map(({ id }) => id)) || hasTwice(platforms.flatMap(({ hosts = [] }) => hosts)))
+    return "repeats";
+  if (platforms.some(({ id }) => isOwn(id) || isSchool(id))) return "not-its-own";
+  if (!platforms.every(hasItsAddress)) return "no-address";
+  return takesMarked(platforms, now.platforms) ? "marked" : null;
+}
+
+function hasTwice(all: readonly string[]): boolean {
+  return new Set(all).size < all.length;
+}
+
+/** A site that lives has an address; an application and a manual have none. */
+function hasItsAddress({ kind, status, hosts = [], pathRules = [] }: CatalogEntry): boolean {
+  const addresses = hosts.length + pathRules.length;
+  return kind === "site" ? addresses > 0 || status === "discontinued" : addresses === 0;
+}
+
+function takesMarked(platforms: readonly CatalogEntry[], before: readonly CatalogEntry[]): boolean {
+  const marked = before.filter(({ countsOnlyWhenMarked }) => countsOnlyWhenMarked);
+  const ids = new Set(marked.map(({ id }) => id));
+  const isLoosened = platforms.some(
+    ({ id, countsOnlyWhenMarked, status }) =>
+      ids.has(id) && !countsOnlyWhenMarked && status !== "discontinued",
+  );
+  const hosts = marked.flatMap((one) => one.hosts ?? []);
+  const others = platforms.filter(({ id }) => !ids.has(id));
+  const isBelow = others.flatMap(hostsOf).some((host) => hosts.some((own) => `.${host}`.endsWith(`.${own}`)));
+  const at = matcherOf(platforms.map((platform) => ({ ...platform, hosts: platform.hosts ?? [] })));
+  const isAbove = [...hosts, ...marked.flatMap((one) => one.pathRules ?? [])]
+    .map((rule) => at(placeOf(rule)))
+    .some((id) => id !== null && !ids.has(id));
+  return isLoosened || isBelow || isAbove;
+}
+
+function hostsOf({ hosts = [], pathRules = [] }: CatalogEntry): string[] {
+  return [...hosts, ...pathRules.map((rule) => placeOf(rule).host)];
+}
+
+function placeOf(rule: string): Place {
+  const [host = "", ...path] = rule.split("/");
+  return { host, path: `/${path.join("/")}` };
+}
