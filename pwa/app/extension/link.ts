@@ -11,7 +11,9 @@ import { isInExtension } from "../place";
 import { bridgePort } from "./bridge-port";
 import { directPort } from "./direct-port";
 
-/** No answer to `hello` within this time means that no extension listens on this page. */
+/** Calls by which a page learns whether anybody is there; they take no time. */
+const FIRST: readonly AppCallName[] = new Set(["hello", "place"]);
+/** No answer to one of them within this time means that no extension listens on this page. */
 const SILENCE_MS = 1_500;
 /** One that is there may be busy: a worker that wakes, a long log, a slow disk. */
 const PATIENCE_MS = 30_000;
@@ -28,7 +30,7 @@ const port = isInExtension ? directPort : bridgePort;
 /** Asks the extension's worker, and parses what comes back. */
 export async function askExtension<N extends AppCallName>(call: N, ask: Ask<N>): Promise<LinkResult<N>> {
   const stop = new AbortController();
-  const mayBeAbsent = port.mayBeAbsent && call === "hello";
+  const mayBeAbsent = port.mayBeAbsent && FIRST.has(call);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<Refusal>((resolve) => {
     waiting = setTimeout(

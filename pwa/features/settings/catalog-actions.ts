@@ -45,6 +45,8 @@ export async function takeCatalog(portfolio: Portfolio, { text }: Offered): Prom
 
 /** Hands the newest file that was taken to the extension, and says in words what came of it. */
 export async function handToExtension(text: string): Promise<string> {
+  const there = await askExtension("place", {});
+  if (!there.ok && there.code === "silent") return HANDED.silent;
   const answer = await askExtension("catalog.offer", { text });
   if (!answer.ok) return HANDED[answer.code === "unknown-call" ? "old" : "silent"];
   return HANDED[answer.answer.state];
@@ -57,7 +59,8 @@ const HANDED = {
   "not-newer": "В расширении этот или более новый каталог уже действует.",
   refused: "Расширение этот каталог не приняло.",
   old: "Это расширение ещё не умеет обновлять каталог: обновите расширение.",
-  silent: "Расширение не отвечает. Откройте портфолио в том браузере, где оно установлено.",
+  silent:
+    "В этом браузере расширение не отвечает. Если вы им пользуетесь, откройте портфолио там, где оно установлено, и нажмите «Передать расширению».",
 } as const;
 
 export async function addPlatform(
