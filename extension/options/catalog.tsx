@@ -2,8 +2,6 @@ import { longDate } from "../../shared/words/russian";
 import { current, decide, offered } from "./catalog-model";
 import { Said } from "./said";
 
-const MOST_SHOWN = 40;
-
 /** Which platforms are known, and a newer catalog that waits for the person's word. */
 export function Catalog() {
   const { edition, date, issuer } = current.value;
@@ -28,20 +26,19 @@ function Offered() {
       <p>
         <strong>
           Предложен выпуск {file.edition} от {longDate(file.date)}
-        </strong>
-        . Кто его сделал, Копилка проверить не может; в файле сказано: «{file.issuer}». Примите его, только
-        если этот код совпадает с тем, что сообщил издатель:
+        </strong>{" "}
+        Кто его сделал, Копилка проверить не может; в файле сказано: «{file.issuer}». Примите его, только если
+        этот код совпадает с тем, что сообщил издатель:
       </p>
       <code class="hash">{hash.match(/.{1,4}/g)?.join(" ")}</code>
       {changes.length > 0 && (
         <ul class="school">
-          {changes.slice(0, MOST_SHOWN).map((line) => (
+          {changes.map((line) => (
             <li key={line}>{line}</li>
           ))}
-          {changes.length > MOST_SHOWN && <li>и ещё {changes.length - MOST_SHOWN}</li>}
         </ul>
       )}
-      <div class="line">
+      <div class="twice">
         <button type="button" class="primary" onClick={() => void decide(true)}>
           Принять каталог
         </button>

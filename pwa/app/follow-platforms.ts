@@ -29,8 +29,7 @@ export function follow(
         group,
         ...(isGone ? { status: "discontinued" as const } : {}),
       }));
-    const edition = { ...newest, platforms: [...newest.platforms, ...byHand] };
-    setEdition(edition);
-    onChange(edition, new Map(own.value?.map(({ platform, name }) => [platform, name])));
+    setEdition({ ...newest, platforms: [...newest.platforms, ...byHand] });
+    onChange(newest, new Map(own.value?.map(({ platform, name }) => [platform, name])));
   });
 }

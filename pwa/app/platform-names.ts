@@ -4,7 +4,7 @@ import type { Edition } from "../../shared/catalog/catalog-file";
 import type { PlatformId } from "../../shared/catalog/platform";
 import type { Portfolio } from "../store/portfolio";
 
-/** The catalog that this portfolio goes by; null until it is read. */
+/** The catalog that this portfolio goes by, without what was added by hand; null until it is read. */
 export const catalogEdition = signal<Edition | null>(null);
 
 /** Names that no catalog has. */

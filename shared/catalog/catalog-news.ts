@@ -8,7 +8,7 @@ export function newsOf(newer: Edition, now: Edition): string[] {
   const gone = now.platforms.filter(({ id, status }) => !named.has(id) && status !== "discontinued");
   return [
     ...newer.platforms.flatMap((platform) => linesOf(platform, before.get(platform.id))),
-    ...gone.map(({ name }) => endOf(name)),
+    ...gone.map(endOf),
   ];
 }
 
@@ -17,7 +17,7 @@ function linesOf(next: CatalogEntry, before: CatalogEntry | undefined): string[]
   if (!before) return [`Новая платформа: «${name}» (${[groupName(group), ...placesOf(next)].join(", ")})`];
   const lines: string[] = [];
   const isOver = next.status === "discontinued";
-  if (isOver && before.status !== "discontinued") lines.push(endOf(name));
+  if (isOver && before.status !== "discontinued") lines.push(endOf(next));
   if (name !== before.name) lines.push(`Другое название: было «${before.name}», станет «${name}»`);
   if (group !== before.group) lines.push(`«${name}» станет: ${groupName(group)}`);
   const known = new Set(placesOf(before));
@@ -30,6 +30,7 @@ function placesOf({ hosts = [], pathRules = [] }: CatalogEntry): string[] {
   return [...hosts, ...pathRules];
 }
 
-function endOf(name: string): string {
-  return `Больше не записывается: «${name}». Прежние записи останутся под этим названием`;
+function endOf({ name, kind }: CatalogEntry): string {
+  const what = kind === "site" ? "записывается" : "предлагается";
+  return `Больше не ${what}: «${name}». Прежние записи останутся под этим названием`;
 }

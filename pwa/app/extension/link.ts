@@ -12,7 +12,7 @@ import { bridgePort } from "./bridge-port";
 import { directPort } from "./direct-port";
 
 /** Calls by which a page learns whether anybody is there; they take no time. */
-const FIRST: readonly AppCallName[] = new Set(["hello", "place"]);
+const FIRST: ReadonlySet<AppCallName> = new Set<AppCallName>(["hello", "place"]);
 /** No answer to one of them within this time means that no extension listens on this page. */
 const SILENCE_MS = 1_500;
 /** One that is there may be busy: a worker that wakes, a long log, a slow disk. */

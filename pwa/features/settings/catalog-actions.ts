@@ -10,7 +10,6 @@ import {
 } from "../../../shared/catalog/catalog-file";
 import { newsOf } from "../../../shared/catalog/catalog-news";
 import { openCatalog } from "../../../shared/catalog/open-catalog";
-import { edition } from "../../../shared/catalog/sites";
 import { hashText } from "../../../shared/exchange/hash";
 import { derivedId } from "../../../shared/record/derived-id";
 import { bytesOf } from "../../app/bytes-of";
@@ -28,14 +27,14 @@ export interface Offered {
 }
 
 /** Reads and compares; nothing is stored. A string says why it is not taken. */
-export async function lookAtCatalog(chosen: File): Promise<Offered | string> {
+export async function lookAtCatalog(chosen: File, now: Edition): Promise<Offered | string> {
   const bytes = await bytesOf(chosen, CATALOG_LENGTH);
   if (bytes === null) return "файл не прочитался: проверьте, что он открывается";
   const text = decoded(bytes);
   if (text === null) return "это не текстовый файл, он повреждён или сделан другой программой";
-  const file = openCatalog(text, edition);
+  const file = openCatalog(text, now);
   if (typeof file === "string") return file;
-  return { text, hash: hashText(text), file, changes: newsOf(file, edition) };
+  return { text, hash: hashText(text), file, changes: newsOf(file, now) };
 }
 
 /** From now on the app goes by it. The same file is the same record on every device. */

@@ -26,9 +26,9 @@ export function CatalogPage() {
   const taken = portfolio.records.live(catalogKind).value ?? [];
   const close = () => setPanel(null);
 
-  const look = async (file: File) => {
+  const look = async (file: File, now: Edition) => {
     setHanded("");
-    const offered = await lookAtCatalog(file);
+    const offered = await lookAtCatalog(file, now);
     setProblem(typeof offered === "string" ? `${file.name}: ${offered}.` : "");
     if (typeof offered !== "string") setPanel({ kind: "offer", offered });
   };
@@ -50,7 +50,7 @@ export function CatalogPage() {
           {plural(livingIn(edition), ["платформа", "платформы", "платформ"])}.
         </p>
         <div class="row">
-          <FileButton label="Обновить из файла" onFiles={([file]) => file && void look(file)} />
+          <FileButton label="Обновить из файла" onFiles={([file]) => file && void look(file, edition)} />
           {newest !== null && (
             <button type="button" class="button" onClick={() => void handToExtension(newest).then(setHanded)}>
               Передать расширению
