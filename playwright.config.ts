@@ -9,6 +9,8 @@ const executablePath = findChromium();
  */
 export default defineConfig({
   testDir: "test/e2e",
+  // Cleared at every start: apart from the reports, which lie above it.
+  outputDir: "test-results/playwright",
   timeout: 60_000,
   workers: 2,
   retries: 0,

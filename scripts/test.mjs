@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { installPackages, root, runNode } from "./run.mjs";
@@ -17,37 +18,47 @@ const notRun = [];
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
 
-const isWindows = process.platform === "win32";
-const check = spawnSync("npm", ["run", "--silent", "check"], {
-  cwd: root,
-  stdio: "inherit",
-  shell: isWindows,
-});
-step("check", check.status ?? 1);
-await vitest("unit");
+await Promise.all([check(), vitest("unit")]);
 // As for release: without an address of the app, whatever the environment says.
 step("build", await runNode(["scripts/build.mjs"], { APP_URL: "" }));
-await vitest("repo");
+await Promise.all([vitest("repo"), chromium && vitest("browser")]);
 if (chromium) {
-  await vitest("browser");
   await vitest("documents");
   if (hasOffice) await vitest("office");
   else notRun.push("LibreOffice");
   await playwright("e2e");
   if (missing.length === 0) await playwright("native");
   else notRun.push(...missing);
-  if (hasPolicies) await playwright("policy");
-  else notRun.push("policies (a system Chromium on Linux, and root)");
 } else notRun.push("Chromium");
-if (firefox) {
-  await vitest("firefox");
-  if (missing.length === 0) await vitest("firefox-native");
-} else notRun.push("Firefox");
+// A policy is read by every Chromium of the computer and by nothing else, so Firefox may run beside it.
+await Promise.all([policies(), inFirefox()]);
 
 for (const tool of notRun) console.log(`not run: ${tool}`);
 if (process.env["CI"]) total.failed += notRun.length;
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);
+
+async function check() {
+  const isWindows = process.platform === "win32";
+  const child = spawn("npm", ["run", "--silent", "check"], { cwd: root, stdio: "inherit", shell: isWindows });
+  const [code] = await once(child, "exit");
+  step("check", code ?? 1);
+}
+
+async function policies() {
+  if (!chromium) return;
+  if (hasPolicies) await playwright("policy");
+  else notRun.push("policies (a system Chromium on Linux, and root)");
+}
+
+async function inFirefox() {
+  if (!firefox) {
+    notRun.push("Firefox");
+    return;
+  }
+  await vitest("firefox");
+  if (missing.length === 0) await vitest("firefox-native");
+}
 
 /**
  * A step without tests of its own counts only when it fails.
