@@ -4,6 +4,8 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import manifest from "./manifest.json" with { type: "json" };
 import { contentSecurityPolicy } from "./pwa/csp.mjs";
+import { denseJson } from "./scripts/dense-json.mjs";
+import { fewChunks } from "./scripts/few-chunks.mjs";
 import { lightSchemas } from "./scripts/light-schemas.mjs";
 import { allHostPatterns, originPattern, requiredHostPatterns } from "./shared/catalog/host-patterns";
 import { observable, sites } from "./shared/catalog/sites";
@@ -99,13 +101,17 @@ function extension(mode: string): UserConfig {
       crx({ manifest: full, browser: isFirefox ? "firefox" : "chrome" }),
       ...(app ? [] : [injectNowhere()]),
       ...(isFirefox ? [] : [managedSchema()]),
+      denseJson(),
     ],
     build: {
       ...common.build,
+      // Nothing comes over a network, and there are hardly any files.
+      modulePreload: false,
       outDir: `dist/${mode}`,
       // Pages that the manifest does not name: one opens on installing, one from the popup.
       rollupOptions: {
         input: { welcome: "extension/welcome/welcome.html", take: "extension/take/take.html" },
+        output: { codeSplitting: fewChunks },
       },
     },
   };

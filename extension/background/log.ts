@@ -1,4 +1,3 @@
-import { v4 } from "uuid";
 import { type ClosedVisit, closeAll, type OpenVisit } from "../../shared/usage/reconcile";
 import type { Visit } from "../../shared/usage/visit";
 import { isPlain, type LogDatabase, NOBODY, ROOM, type Settings, type VisitRow } from "./log-database";
@@ -60,7 +59,12 @@ export async function saveLook(
   const stamp = { source: "extension", device: settings.device, ...whose } as const;
   const rows = [
     ...(settled ? [] : look.closed).map((visit) => ({ ...visit, ...stamp, ...markOf(visit) })),
-    ...(settled?.sealed ?? []).map((sealed) => ({ id: v4(), owner, waitingFor: owner, sealed })),
+    ...(settled?.sealed ?? []).map((sealed) => ({
+      id: crypto.randomUUID(),
+      owner,
+      waitingFor: owner,
+      sealed,
+    })),
   ];
   await Promise.all([
     open.clear(),

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { USUAL_BELLS } from "../../shared/usage/lessons";
 import { clock, duration, longDate } from "../../shared/words/russian";
-import { type Day, days, options, save, takeLessons, taken } from "./model";
+import { type Day, days, options, save, show, takeLessons, taken, webAddress } from "./model";
 
 /** A classroom's log belongs to nobody: each teacher takes the lessons that were theirs, once. */
 export function Lessons() {
@@ -24,6 +24,10 @@ function OneDay({ day: { date, lessons } }: { readonly day: Day }) {
   const [mine, setMine] = useState<readonly number[]>([]);
   const toggle = (lesson: number) =>
     setMine(mine.includes(lesson) ? mine.filter((one) => one !== lesson) : [...mine, lesson]);
+  const take = (give: typeof save | typeof show) => {
+    setMine([]);
+    void takeLessons(date, mine, give);
+  };
   return (
     <fieldset class="day">
       <legend>{longDate(date)}</legend>
@@ -36,17 +40,16 @@ function OneDay({ day: { date, lessons } }: { readonly day: Day }) {
           </span>
         </label>
       ))}
-      <button
-        type="button"
-        class="primary"
-        disabled={mine.length === 0}
-        onClick={() => {
-          setMine([]);
-          void takeLessons(date, mine);
-        }}
-      >
-        Забрать
-      </button>
+      <div class="hours">
+        <button type="button" class="primary" disabled={mine.length === 0} onClick={() => take(save)}>
+          Забрать
+        </button>
+        {webAddress.value && (
+          <button type="button" disabled={mine.length === 0} onClick={() => take(show)}>
+            Забрать QR-кодом
+          </button>
+        )}
+      </div>
     </fieldset>
   );
 }
@@ -56,12 +59,19 @@ function lessonName(lesson: number): string {
   return bell === undefined ? "До уроков" : `${lesson}-й урок, с ${clock(bell)}`;
 }
 
-/** After the lessons were taken: the file may have gone astray. */
+/** After the lessons were taken: the file or the phone may have gone astray. */
 function Again() {
   if (taken.value.length === 0) return null;
   return (
-    <button type="button" onClick={() => save(taken.value)}>
-      Сохранить файл ещё раз
-    </button>
+    <div class="hours">
+      <button type="button" onClick={() => save(taken.value)}>
+        Сохранить взятое в файл
+      </button>
+      {webAddress.value && (
+        <button type="button" onClick={() => void show(taken.value)}>
+          Показать QR-код
+        </button>
+      )}
+    </div>
   );
 }

@@ -2,12 +2,13 @@ import type { Options, Status } from "../../shared/bridge/own-calls";
 import type { Answer } from "../../shared/bridge/protocol";
 import type { LocalDate } from "../../shared/calendar/local-date";
 import type { Visit } from "../../shared/usage/visit";
+import { codesOf } from "../../shared/usage/visits-code";
 import { visitsFile } from "../../shared/usage/visits-file";
 import { plural } from "../../shared/words/russian";
 import { allVisits } from "../all-visits";
 import { ask } from "../ask";
 import { saveJson } from "../save-json";
-import { signal } from "../signal";
+import { computed, signal } from "../signal";
 
 export type Day = Answer<"lessons.left">["days"][number];
 
@@ -16,12 +17,24 @@ export const options = signal<Options | null>(null);
 export const days = signal<readonly Day[]>([]);
 /** What was taken out of the classroom's log on this page: it can be saved again until the page is closed. */
 export const taken = signal<readonly Visit[]>([]);
+/** QR codes that are on the screen, and which of them is. */
+export const codes = signal<readonly string[]>([]);
+export const shown = signal(0);
 export const said = signal("");
+
+/** Where a phone can open the app; null while it opens only on this computer. */
+export const webAddress = computed(() => {
+  const { appUrl = "" } = status.value ?? {};
+  return appUrl.startsWith("https:") ? appUrl : null;
+});
 
 /** What the school has added by policy: named in no catalog. */
 let school: Answer<"school">["offered"] = [];
 
 const VISITS = ["запись", "записи", "записей"] as const;
+const NOTHING = "Забирать нечего: записей нет.";
+const TOO_MANY = "Для QR-кодов записей слишком много: сохраните их в файл.";
+const UNKNOWN = "Добавлены ли они, отсюда не видно: проверьте «Журнал» на телефоне.";
 const FAILED = "Журнал не отвечает. Обновите страницу и повторите.";
 
 export async function load(): Promise<void> {
@@ -30,30 +43,48 @@ export async function load(): Promise<void> {
   if (status.value?.mode === "classroom") days.value = (await ask("lessons.left", {}))?.days ?? [];
 }
 
+/** How visits leave this page. */
+type Give = (visits: readonly Visit[]) => unknown;
+
 /** Everything that this log has for the present owner; it stays here as well. */
-export async function saveAll(): Promise<void> {
+export async function giveAll(give: Give): Promise<void> {
   const visits = await allVisits();
-  if (visits) save(visits);
+  if (visits) give(visits);
   else said.value = FAILED;
 }
 
-export async function takeLessons(date: LocalDate, lessons: readonly number[]): Promise<void> {
+export async function takeLessons(date: LocalDate, lessons: readonly number[], give: Give): Promise<void> {
   const answer = await ask("lessons.take", { date, lessons: [...lessons] });
   if (!answer) {
     said.value = FAILED;
     return;
   }
   taken.value = [...taken.value, ...answer.visits];
-  save(taken.value);
+  give(taken.value);
   days.value = (await ask("lessons.left", {}))?.days ?? [];
 }
 
 /** Says that a file was made, and no more: whether it has reached a portfolio nobody here can know. */
 export function save(visits: readonly Visit[]): void {
+  codes.value = [];
   if (visits.length === 0) {
-    said.value = "Забирать нечего: записей нет.";
+    said.value = NOTHING;
     return;
   }
-  saveJson("Копилка, записи.json", visitsFile(visits, [...(options.value?.own ?? []), ...school]));
+  saveJson("Копилка, записи.json", visitsFile(visits, named()));
   said.value = `В файл записано: ${plural(visits.length, VISITS)}. Проверьте, что файл открыт в портфолио: «Журнал», «Добавить из файла».`;
+}
+
+/** Says that a code is on the screen, and no more. */
+export async function show(visits: readonly Visit[]): Promise<void> {
+  const found = visits.length > 0 && (await codesOf(webAddress.value ?? "", visits, named()));
+  shown.value = 0;
+  codes.value = found || [];
+  if (found)
+    said.value = `В QR-код${found.length > 1 ? "ах" : "е"} ${plural(visits.length, VISITS)}. ${UNKNOWN}`;
+  else said.value = visits.length > 0 ? TOO_MANY : NOTHING;
+}
+
+function named() {
+  return [...(options.value?.own ?? []), ...school];
 }

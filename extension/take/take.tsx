@@ -1,6 +1,7 @@
 import { plural } from "../../shared/words/russian";
+import { Codes } from "./codes";
 import { Lessons } from "./lessons";
-import { said, saveAll, status } from "./model";
+import { giveAll, said, save, show, status, webAddress } from "./model";
 
 export function Take() {
   const now = status.value;
@@ -12,15 +13,29 @@ export function Take() {
         <div>
           <h1>Забрать записи</h1>
           <p class="lead">
-            Файлом, который откроет ваше портфолио на любом компьютере: «Журнал», «Добавить из файла».
+            Файлом, который откроет ваше портфолио на любом компьютере: «Журнал», «Добавить из файла». Или
+            QR-кодом, который прочтёт телефон.
           </p>
         </div>
       </header>
       <div class="sections">
         {now.mode === "classroom" ? <Lessons /> : <All />}
+        <Codes />
+        {now.mode !== "shared" && <WhyNoCode />}
         <output class="said">{said.value}</output>
       </div>
     </>
+  );
+}
+
+/** A phone that scanned one would open nothing. */
+function WhyNoCode() {
+  if (webAddress.value) return null;
+  return (
+    <p class="soft">
+      QR-кода нет: портфолио открывается только на этом компьютере, а телефону нужен его адрес в сети. Адрес
+      указывают в настройках, «Где открывается портфолио».
+    </p>
   );
 }
 
@@ -41,14 +56,19 @@ function All() {
     <section class="card" aria-labelledby="all">
       <h2 id="all">{owner ? `Журнал: ${owner.title}` : "Журнал этого браузера"}</h2>
       <p>
-        {plural(waiting ?? 0, ["запись ждёт", "записи ждут", "записей ждут"])} передачи в портфолио. В файл
-        войдут и они, и те, что портфолио приняло за последнюю неделю: дважды они не посчитаются.
+        {plural(waiting ?? 0, ["запись ждёт", "записи ждут", "записей ждут"])} передачи в портфолио. Отсюда
+        можно забрать и их, и те, что портфолио приняло за последнюю неделю: дважды они не посчитаются.
         {resets && " После перезагрузки этот компьютер их забудет."}
       </p>
-      <div>
-        <button type="button" class="primary" onClick={() => void saveAll()}>
+      <div class="hours">
+        <button type="button" class="primary" onClick={() => void giveAll(save)}>
           Сохранить в файл
         </button>
+        {webAddress.value && (
+          <button type="button" onClick={() => void giveAll(show)}>
+            Показать QR-код
+          </button>
+        )}
       </div>
     </section>
   );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { addVisits, type Incoming, lookAtVisits } from "../../pwa/features/journal/visits-file";
+import { addVisits, type Incoming, lookAtCode, lookAtVisits } from "../../pwa/features/journal/visits-file";
+import { base64Url } from "../../shared/bridge/base64-url";
 import { kind } from "../../shared/usage/own-platform.kind";
+import { codesOf } from "../../shared/usage/visits-code";
 import { visitsFile } from "../../shared/usage/visits-file";
 import { aVisit, uuid } from "../support/builders";
 import { aPortfolio } from "../support/copies-world";
@@ -46,5 +48,43 @@ describe("visits that were taken along as a file", () => {
     ["anything else", { some: "thing" }, /другой программы/],
   ])("%s is refused in words", async (_what, content, words) => {
     expect(await lookAtVisits(aPortfolio(), fileOf(content))).toMatch(words);
+  });
+});
+
+describe("visits that were taken along as a QR code", () => {
+  const codeOf = async (...[visits, own]: Parameters<typeof visitsFile>) => {
+    const [link = ""] = (await codesOf("https://shkola.ru/", visits, own)) ?? [];
+    return link.slice(link.lastIndexOf("/") + 1);
+  };
+
+  test("are those of the file: whichever comes second adds nothing", async () => {
+    const portfolio = aPortfolio();
+    const visits = [aVisit(), aVisit({ platform: OWN.id })];
+    const found = await lookAtCode(portfolio, await codeOf(visits, [OWN]));
+    expect(found).toEqual(await lookAtVisits(portfolio, fileOf(visitsFile(visits, [OWN]))));
+    expect(await addVisits(portfolio, found as Incoming)).toBe(2);
+    const again = fileOf(visitsFile(visits, [OWN]));
+    expect(await incoming(portfolio, again)).toMatchObject({ fresh: [], all: 2 });
+    expect(await lookAtCode(portfolio, await codeOf(visits, [OWN]))).toMatchObject({ fresh: [], all: 2 });
+  });
+
+  test("of another portfolio are refused", async () => {
+    const code = await codeOf([aVisit({ owner: uuid(77) })], []);
+    expect(await lookAtCode(aPortfolio(), code)).toMatch(/другого портфолио/);
+  });
+
+  test("are refused when a part is missing, in words that say what to do", async () => {
+    const code = await codeOf([aVisit()], []);
+    for (const spoilt of ["", code.slice(0, -4), `${code}.`, "AAAA"])
+      expect(await lookAtCode(aPortfolio(), spoilt)).toMatch(/Наведите камеру ещё раз/);
+  });
+
+  test("of a newer version ask for a newer app", async () => {
+    const newer = { ...visitsFile([], []), version: 2 };
+    const packed = new Blob([JSON.stringify(newer)])
+      .stream()
+      .pipeThrough(new CompressionStream("deflate-raw"));
+    const code = base64Url(await new Response(packed).arrayBuffer());
+    expect(await lookAtCode(aPortfolio(), code)).toMatch(/более новой/);
   });
 });

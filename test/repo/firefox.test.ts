@@ -13,7 +13,7 @@ const KNOWN_WARNINGS = [
   // It takes the oldest Firefox that we name for one of Android too, where the extension is not offered.
   "KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION manifest.json",
   // Preact has it for `dangerouslySetInnerHTML`, which nobody here writes.
-  "UNSAFE_VAR_ASSIGNMENT assets/hooks",
+  "UNSAFE_VAR_ASSIGNMENT assets/pages",
   "UNSAFE_VAR_ASSIGNMENT app/assets/hooks",
   // The libraries of the app inside may load a script of their own or make a function of text; the policies refuse both.
   "UNSAFE_VAR_ASSIGNMENT app/assets/zip",

@@ -37,7 +37,8 @@ export function firstScreenScripts(): string[] {
   return [...found].sort();
 }
 
-function staticImports(path: string): string[] {
+/** What a script loads before it begins. */
+export function staticImports(path: string): string[] {
   const { body } = parse(read(path), { ecmaVersion: "latest", sourceType: "module" });
   return body.flatMap((node) => {
     const source = "source" in node ? node.source?.value : undefined;

@@ -7,6 +7,7 @@ import { Screen } from "../../app/ui/screen";
 import { useLive } from "../../store/live";
 import { AddByHand } from "./add-by-hand";
 import { ExtensionNote } from "./extension-note";
+import { FromCode } from "./from-code";
 import { FromFile } from "./from-file";
 import { MarkToday } from "./mark-today";
 import { RANGES, type Range, rangePeriod } from "./ranges";
@@ -49,6 +50,7 @@ export function Journal() {
       {panel === "mark" && <MarkToday onClose={close} onOther={() => setPanel("add")} />}
       {panel === "add" && <AddByHand onClose={close} />}
       {panel === "recalled" && <Recalled onClose={close} />}
+      <FromCode />
       <div class="spread no-print">
         <div class="filters">
           <select

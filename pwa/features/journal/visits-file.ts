@@ -1,6 +1,7 @@
-import { openFile } from "../../../shared/exchange/open-file";
+import { openFile, type Refusal } from "../../../shared/exchange/open-file";
 import { refusalText } from "../../../shared/exchange/refusal-words";
 import type { Visit } from "../../../shared/usage/visit";
+import { readCode } from "../../../shared/usage/visits-code";
 import { type VisitsFile, visitsFormat } from "../../../shared/usage/visits-file";
 import { bytesOf } from "../../app/bytes-of";
 import { knownIds } from "../../copies/portfolio-ids";
@@ -20,8 +21,29 @@ export async function lookAtVisits(portfolio: Portfolio, file: File): Promise<In
   const bytes = await bytesOf(file, limits.bytes);
   if (bytes === null) return "файл не прочитался: проверьте, что он открывается";
   if (bytes.length > limits.bytes) return "файл больше 30 МБ: таких больших «Копилка» не делает";
+  return compare(portfolio, bytes, refusalText);
+}
+
+/** The same of a QR code: the file in it goes through the same gate. */
+export async function lookAtCode(portfolio: Portfolio, code: string): Promise<Incoming | string> {
+  if (!("DecompressionStream" in window)) return "этот браузер слишком старый: обновите его";
+  const bytes = await readCode(code);
+  return bytes ? compare(portfolio, bytes, codeRefusalText) : SPOILT;
+}
+
+const SPOILT = "он прочитан не целиком или сделан не «Копилкой». Наведите камеру ещё раз";
+
+function codeRefusalText({ code }: Refusal): string {
+  return code === "newer-version" ? "он сделан более новой «Копилкой»: обновите программу" : SPOILT;
+}
+
+async function compare(
+  portfolio: Portfolio,
+  bytes: Uint8Array,
+  why: (refusal: Refusal) => string,
+): Promise<Incoming | string> {
   const opened = openFile(bytes, visitsFormat);
-  if (!opened.ok) return refusalText(opened.refusal);
+  if (!opened.ok) return why(opened.refusal);
   const { visits, own } = opened.file;
   const mine = new Set([portfolio.row.id, ...(await knownIds(portfolio))]);
   if (visits.some(({ owner }) => owner !== null && !mine.has(owner)))

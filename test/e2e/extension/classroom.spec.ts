@@ -3,27 +3,14 @@ import type { Page } from "@playwright/test";
 import { VisitsFile } from "../../../shared/usage/visits-file";
 import { goTo, openApp } from "../../support/app-pages";
 import { serveApp } from "../../support/app-site";
-import { APP, type ExtensionBrowser, POPUP, visitFor } from "../../support/extension-browser";
+import { APP, POPUP, visitFor } from "../../support/extension-browser";
 import { EXTENSION_ID } from "../../support/launch-chromium";
+import { makeClassroom } from "../../support/make-classroom";
 import { askRaw } from "../../support/raw-bridge";
 import { expect, test } from "./fixture";
 
 const OWN_PAGES = `chrome-extension://${EXTENSION_ID}/extension`;
 const ANNA = { portfolio: "01900000-0000-7000-8000-00000000a11a", title: "Анна" };
-
-async function makeClassroom(kopilka: ExtensionBrowser): Promise<void> {
-  const options = await kopilka.context.newPage();
-  await options.goto(`${OWN_PAGES}/options/options.html`);
-  await options.getByRole("radio", { name: /Журнал кабинета/ }).check();
-  await options.getByLabel(/Начало уроков/).fill("8:30, потом");
-  await options.getByLabel(/Начало уроков/).blur();
-  await expect(options.getByText("Напишите времена по порядку")).toBeVisible();
-  // One lesson that lasts all day, so that the clock does not matter.
-  await options.getByLabel(/Начало уроков/).fill("0:00");
-  await options.getByLabel(/Начало уроков/).blur();
-  await expect(options.getByText("Сохранено.")).toBeVisible();
-  await options.close();
-}
 
 async function take(page: Page): Promise<VisitsFile> {
   const [download] = await Promise.all([
