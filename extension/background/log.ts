@@ -43,10 +43,15 @@ export async function readOpen(db: LogDatabase): Promise<OpenVisit[]> {
  */
 export async function saveLook(
   db: LogDatabase,
-  look: { readonly open: readonly OpenVisit[]; readonly closed: readonly ClosedVisit[] },
+  look: {
+    readonly open: readonly OpenVisit[];
+    readonly closed: readonly ClosedVisit[];
+    /** Where this turn has read them already. */
+    readonly settings?: Settings;
+  },
   change: (before: Settings) => Settings = (before) => before,
 ): Promise<void> {
-  const settings = await readSettings(db);
+  const settings = look.settings ?? (await readSettings(db));
   const after = change(settings);
   const owner = settings.owner ?? after.owner;
   const isShared = settings.mode === "shared";

@@ -13,8 +13,8 @@ import { keepSettings } from "./set-aside";
 import { endSitting, noticeAbsence } from "./sitting";
 import { dropUnsaved, keepUnsaved, readUnsaved, type Unsaved } from "./unsaved";
 
-/** What makes it necessary to look again even if no event comes. */
-type Need = "visit" | "may-return" | "none";
+/** What makes it necessary to look again even if no event comes; nothing does when whoever sat at a shared PC is gone. */
+type Need = "visit" | "may-return" | "none" | "gone";
 
 /** Brings the log of this worker up to what the browser shows. */
 export class Recorder {
@@ -52,9 +52,9 @@ export class Recorder {
     await keepSettings(settings);
     const need = await this.record(db, settings);
     this.pulse.keep(need === "visit");
-    await keepCheckpoint(need !== "none");
-    const now = await readSettings(db);
-    await showBadge(badgeOf(now, await waitingSince(db, now.owner), new Date()));
+    await keepCheckpoint(need === "visit" || need === "may-return");
+    const owner = need === "gone" ? null : settings.owner;
+    await showBadge(badgeOf({ ...settings, owner }, await waitingSince(db, owner), new Date()));
   }
 
   private async record(db: LogDatabase, settings: Settings): Promise<Need> {
@@ -69,11 +69,11 @@ export class Recorder {
       reconcile(before, seen, () => v7()),
     );
     const next = { open, closed: [...(unsaved?.closed ?? []), ...closed] };
-    if (unsaved || before.length + open.length > 0) await save(db, next);
+    if (unsaved || before.length + open.length > 0) await save(db, next, settings);
     this.left = { db, open };
     if (settings.mode === "shared" && rule.isOn && (await noticeAbsence(seen))) {
       await this.leave(db);
-      return "none";
+      return "gone";
     }
     if (open.length > 0) return "visit";
     return seen.mayReturn ? "may-return" : "none";
@@ -88,9 +88,9 @@ export class Recorder {
 }
 
 /** A disk that is full or broken takes nothing away: what it refuses is offered again at every look. */
-async function save(db: LogDatabase, next: Unsaved): Promise<void> {
+async function save(db: LogDatabase, next: Unsaved, settings: Settings): Promise<void> {
   try {
-    await saveLook(db, next);
+    await saveLook(db, { ...next, settings });
     if (await readUnsaved()) await dropUnsaved();
   } catch (error) {
     reportError(error);
