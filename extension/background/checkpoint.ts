@@ -14,10 +14,11 @@ let isKept: boolean | undefined;
  * an event. Never otherwise.
  */
 export async function keepCheckpoint(isNeeded: boolean): Promise<void> {
-  if (isNeeded === isKept) return;
-  const alarm = await chrome.alarms.get(CHECKPOINT);
+  isKept ??= (await chrome.alarms.get(CHECKPOINT)) !== undefined;
   // Creating it again would postpone the next tick.
-  if (isNeeded && !alarm) await chrome.alarms.create(CHECKPOINT, { periodInMinutes: PERIOD_MIN });
-  if (!isNeeded && alarm) await chrome.alarms.clear(CHECKPOINT);
+  if (isNeeded === isKept) return;
+  await (isNeeded
+    ? chrome.alarms.create(CHECKPOINT, { periodInMinutes: PERIOD_MIN })
+    : chrome.alarms.clear(CHECKPOINT));
   isKept = isNeeded;
 }

@@ -13,9 +13,12 @@ export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
 export const KEPT_IN_CLASSROOM_MS = 60 * 86_400_000;
 
 export async function readSettings(db: LogDatabase): Promise<Settings> {
-  const settings = await db.get("settings", "settings");
-  if (!settings) throw new Error("the log has no settings");
-  return withoutOldPause(settings, Date.now());
+  return asOfNow(await db.get("settings", "settings"));
+}
+
+function asOfNow(stored: Settings | undefined): Settings {
+  if (!stored) throw new Error("the log has no settings");
+  return withoutOldPause(stored, Date.now());
 }
 
 export async function changeSettings(
@@ -24,8 +27,7 @@ export async function changeSettings(
 ): Promise<Settings> {
   const tx = db.transaction("settings", "readwrite");
   const before = await tx.store.get("settings");
-  if (!before) throw new Error("the log has no settings");
-  const after = change(withoutOldPause(before, Date.now()));
+  const after = change(asOfNow(before));
   if (after !== before) await tx.store.put(after, "settings");
   await tx.done;
   return after;

@@ -13,8 +13,8 @@ import { keepSettings } from "./set-aside";
 import { endSitting, noticeAbsence } from "./sitting";
 import { dropUnsaved, keepUnsaved, readUnsaved, type Unsaved } from "./unsaved";
 
-/** What makes it necessary to look again even if no event comes; nothing does when whoever sat at a shared PC is gone. */
-type Need = "visit" | "may-return" | "none" | "gone";
+/** What makes it necessary to look again even if no event comes. */
+type Need = "visit" | "may-return" | "none";
 
 /** Brings the log of this worker up to what the browser shows. */
 export class Recorder {
@@ -52,8 +52,9 @@ export class Recorder {
     await keepSettings(settings);
     const need = await this.record(db, settings);
     this.pulse.keep(need === "visit");
-    await keepCheckpoint(need === "visit" || need === "may-return");
-    const owner = need === "gone" ? null : settings.owner;
+    await keepCheckpoint(need !== "none");
+    // A look that leaves nothing is one that found a shared PC without a person.
+    const owner = this.left && settings.owner;
     await showBadge(badgeOf({ ...settings, owner }, await waitingSince(db, owner), new Date()));
   }
 
@@ -73,7 +74,7 @@ export class Recorder {
     this.left = { db, open };
     if (settings.mode === "shared" && rule.isOn && (await noticeAbsence(seen))) {
       await this.leave(db);
-      return "gone";
+      return "none";
     }
     if (open.length > 0) return "visit";
     return seen.mayReturn ? "may-return" : "none";
