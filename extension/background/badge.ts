@@ -34,10 +34,10 @@ function titleOf(parts: readonly (string | null)[]): string {
 
 let shown = "";
 
-export async function showBadge(badge: Badge): Promise<void> {
-  if (shown === badge.text + badge.title) return;
-  await chrome.action.setBadgeBackgroundColor({ color: badge.text === "!" ? "#b3261e" : "#4a5a54" });
-  await chrome.action.setBadgeText({ text: badge.text });
-  await chrome.action.setTitle({ title: badge.title });
-  shown = badge.text + badge.title;
+export async function showBadge({ text, title }: Badge): Promise<void> {
+  if (shown === text + title) return;
+  await chrome.action.setBadgeBackgroundColor({ color: text === "!" ? "#b3261e" : "#4a5a54" });
+  await chrome.action.setBadgeText({ text });
+  await chrome.action.setTitle({ title });
+  shown = text + title;
 }

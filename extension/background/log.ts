@@ -12,9 +12,12 @@ export const KEPT_AFTER_ACKNOWLEDGEMENT_MS = 7 * 86_400_000;
 export const KEPT_IN_CLASSROOM_MS = 60 * 86_400_000;
 
 export async function readSettings(db: LogDatabase): Promise<Settings> {
-  const settings = await db.get("settings", "settings");
-  if (!settings) throw new Error("the log has no settings");
-  return withoutOldPause(settings, Date.now());
+  return asOfNow(await db.get("settings", "settings"));
+}
+
+function asOfNow(stored: Settings | undefined): Settings {
+  if (!stored) throw new Error("the log has no settings");
+  return withoutOldPause(stored, Date.now());
 }
 
 export async function changeSettings(
@@ -23,8 +26,7 @@ export async function changeSettings(
 ): Promise<Settings> {
   const tx = db.transaction("settings", "readwrite");
   const before = await tx.store.get("settings");
-  if (!before) throw new Error("the log has no settings");
-  const after = change(withoutOldPause(before, Date.now()));
+  const after = change(asOfNow(before));
   if (after !== before) await tx.store.put(after, "settings");
   await tx.done;
   return after;
@@ -42,10 +44,15 @@ export async function readOpen(db: LogDatabase): Promise<OpenVisit[]> {
  */
 export async function saveLook(
   db: LogDatabase,
-  look: { readonly open: readonly OpenVisit[]; readonly closed: readonly ClosedVisit[] },
+  look: {
+    readonly open: readonly OpenVisit[];
+    readonly closed: readonly ClosedVisit[];
+    /** Where this turn has read them already. */
+    readonly settings?: Settings;
+  },
   change: (before: Settings) => Settings = (before) => before,
 ): Promise<void> {
-  const settings = await readSettings(db);
+  const settings = look.settings ?? (await readSettings(db));
   const after = change(settings);
   const owner = settings.owner ?? after.owner;
   const isShared = settings.mode === "shared";

@@ -41,17 +41,14 @@ export async function observe(
   ]);
   const platformsOf = (tabs: readonly chrome.tabs.Tab[]) => platformsIn(tabs, settings).filter(rule.counts);
   const platforms = platformsOf(top.tabs);
-  const now = new Date();
   return {
-    at: now.getTime(),
-    offsetMinutes: -now.getTimezoneOffset(),
+    ...nothing(new Date(), sight),
     front: top.isInFront ? platforms : [],
     heard: platformsOf(audible.filter((tab) => !tab.mutedInfo?.muted)),
     meetings: platformsOf(meetings).filter(isMeeting),
     presence,
     idleAfterMs: idleAfterMinutes * 60_000,
     lessonUntil,
-    sight,
     mayReturn: !top.isInFront && platforms.length > 0 && presence === "active" && (await isFocusSilent()),
   };
 }

@@ -34,9 +34,8 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
   async function lookAndTell(): Promise<Status> {
     await recorder.look();
     const settings = await readSettings(db);
-    const withdrawn = await withdrawnOf(wantedOf(settings));
-    return statusOf(db, new Date(), {
-      withdrawn,
+    return statusOf(db, settings, new Date(), {
+      withdrawn: await withdrawnOf(wantedOf(settings)),
       open: await openPlatforms(settings),
       sitting: await readSitting(),
       isDiskRefusing: (await readUnsaved()) !== null,

@@ -14,7 +14,7 @@ const SET_MS = 1000;
 export class Pulse {
   private readonly gapMs: number;
   private readonly onBreak: () => void;
-  private timer: ReturnType<typeof setInterval> | null = null;
+  private timer: ReturnType<typeof setInterval> | undefined;
   private last = { wall: 0, steady: 0 };
   private evenSince: number | null = null;
   private lostAt: number | null = null;
@@ -25,14 +25,12 @@ export class Pulse {
   }
 
   keep(isNeeded: boolean): void {
-    if (isNeeded && this.timer === null) {
-      this.timer = setInterval(() => {
-        if (this.beat()) this.onBreak();
-      }, BEAT_MS);
+    if (isNeeded) {
+      this.timer ??= setInterval(() => this.beat() && this.onBreak(), BEAT_MS);
+      return;
     }
-    if (isNeeded) return;
-    if (this.timer !== null) clearInterval(this.timer);
-    this.timer = null;
+    clearInterval(this.timer);
+    this.timer = undefined;
     this.evenSince = null;
     this.lostAt = null;
   }

@@ -53,8 +53,9 @@ export class Recorder {
     const need = await this.record(db, settings);
     this.pulse.keep(need === "visit");
     await keepCheckpoint(need !== "none");
-    const now = await readSettings(db);
-    await showBadge(badgeOf(now, await waitingSince(db, now.owner), new Date()));
+    // A look that leaves nothing is one that found a shared PC without a person.
+    const owner = this.left && settings.owner;
+    await showBadge(badgeOf({ ...settings, owner }, await waitingSince(db, owner), new Date()));
   }
 
   private async record(db: LogDatabase, settings: Settings): Promise<Need> {
@@ -69,7 +70,7 @@ export class Recorder {
       reconcile(before, seen, () => v7()),
     );
     const next = { open, closed: [...(unsaved?.closed ?? []), ...closed] };
-    if (unsaved || before.length + open.length > 0) await save(db, next);
+    if (unsaved || before.length + open.length > 0) await save(db, next, settings);
     this.left = { db, open };
     if (settings.mode === "shared" && rule.isOn && (await noticeAbsence(seen))) {
       await this.leave(db);
@@ -88,9 +89,9 @@ export class Recorder {
 }
 
 /** A disk that is full or broken takes nothing away: what it refuses is offered again at every look. */
-async function save(db: LogDatabase, next: Unsaved): Promise<void> {
+async function save(db: LogDatabase, next: Unsaved, settings: Settings): Promise<void> {
   try {
-    await saveLook(db, next);
+    await saveLook(db, { ...next, settings });
     if (await readUnsaved()) await dropUnsaved();
   } catch (error) {
     reportError(error);

@@ -4,7 +4,7 @@ import type { PlatformId } from "../../shared/catalog/platform";
 import { summarise } from "../../shared/usage/summary";
 import type { Visit } from "../../shared/usage/visit";
 import { appUrl } from "../app-address";
-import { countWaiting, readOpen, readSettings, visitsEndedSince, waitingSince } from "./log";
+import { countWaiting, readOpen, visitsEndedSince, waitingSince } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 import { nameOf } from "./own-platforms";
 import { liveRequests } from "./pairing";
@@ -15,6 +15,7 @@ import type { Sitting } from "./sitting";
 /** What the own pages show. Today's use is the present owner's: a shared PC does not tell one of the other. */
 export async function statusOf(
   db: LogDatabase,
+  settings: Settings,
   now: Date,
   world: {
     readonly withdrawn: readonly PlatformId[];
@@ -25,7 +26,6 @@ export async function statusOf(
     readonly isCatalogOffered: boolean;
   },
 ): Promise<Status> {
-  const settings = await readSettings(db);
   const owner = pairingOf(settings, settings.owner);
   const named = (platform: PlatformId) => ({ platform, name: nameOf(platform, settings) });
   const requests = liveRequests(settings, now.getTime());

@@ -11,7 +11,9 @@ export interface Unsaved {
 let known: Unsaved | null | undefined;
 
 export async function readUnsaved(): Promise<Unsaved | null> {
-  known ??= ((await chrome.storage.session.get(KEY))[KEY] as Unsaved | undefined) ?? null;
+  // Null is an answer too: it is not asked for again.
+  if (known === undefined)
+    known = ((await chrome.storage.session.get(KEY))[KEY] as Unsaved | undefined) ?? null;
   return known;
 }
 

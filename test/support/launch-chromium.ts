@@ -73,7 +73,7 @@ export async function launchChromium(launch: Launch = {}): Promise<Launched> {
   };
 }
 
-async function extensionArgs(launch: Launch, profile: string): Promise<string[]> {
+export async function extensionArgs(launch: Launch, profile: string): Promise<string[]> {
   const { build, allowed = [], permitted = [] } = launch;
   if (!build) return [];
   const built = resolve("dist", build);
@@ -100,7 +100,7 @@ async function withGrants(
   return path;
 }
 
-function hostArgs({ tlsPort, appPort }: Launch): string[] {
+export function hostArgs({ tlsPort, appPort }: Launch): string[] {
   if (tlsPort === undefined) return [];
   const app = appPort === undefined ? [] : [`MAP localhost:4173 127.0.0.1:${appPort}`];
   const rules = [...app, "MAP localhost 127.0.0.1", `MAP * 127.0.0.1:${tlsPort}`];
