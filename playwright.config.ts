@@ -5,7 +5,7 @@ const executablePath = findChromium();
 
 /**
  * Against the built output, in a real Chromium. `native` answers real permission prompts, so it needs a display; `policy`
- * sets policies that every Chromium of the computer reads, so it needs root, and nothing may run beside it.
+ * sets policies that every Chromium of the computer reads, so it needs root, and no other Chromium may run beside it.
  */
 export default defineConfig({
   testDir: "test/e2e",

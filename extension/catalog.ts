@@ -1,4 +1,4 @@
-import { CatalogEntry, CatalogFile, type Edition, newestOf } from "../shared/catalog/catalog-file";
+import { CatalogFile, Edition, newestOf } from "../shared/catalog/catalog-file";
 import { problemOf } from "../shared/catalog/catalog-problem";
 import { payloadOf } from "../shared/catalog/signed-catalog";
 import { builtIn, edition, setEdition } from "../shared/catalog/sites";
@@ -11,46 +11,29 @@ export interface Offer {
   readonly hash: string;
 }
 
-/** In `storage.local`: every page and the worker read it, and a broken log takes nothing of it away. */
-interface Kept {
+/** In `storage.local`: every page and the worker read it, and a broken log takes nothing of it away. Only the worker writes. */
+export interface KeptCatalog {
   readonly catalog?: Edition;
   readonly catalogOffer?: Offer;
 }
 
 /** Before anything is looked up in the catalog. */
 export async function loadCatalog(): Promise<void> {
-  const { catalog }: Kept = await chrome.storage.local.get("catalog");
-  // Nothing else than a sound one: without a catalog nothing is recorded at all.
-  const isSound = z.safeParse(z.array(CatalogEntry), catalog?.platforms).success;
-  setEdition(catalog && isSound ? newestOf(builtIn, catalog) : builtIn);
+  const { catalog }: KeptCatalog = await chrome.storage.local.get("catalog");
+  // What is not sound is passed over: without a catalog nothing would be recorded at all.
+  const kept = z.safeParse(Edition, catalog);
+  setEdition(kept.success ? newestOf(builtIn, kept.data) : builtIn);
 }
 
-export async function readOffer(): Promise<Offer | null> {
-  const { catalogOffer }: Kept = await chrome.storage.local.get("catalogOffer");
-  return catalogOffer ?? null;
-}
-
-export async function keepOffer(catalogOffer: Offer): Promise<void> {
-  await chrome.storage.local.set({ catalogOffer } satisfies Kept);
-}
-
-export async function dropOffer(): Promise<void> {
-  await chrome.storage.local.remove("catalogOffer");
-}
-
-/** Also makes this device go by it. */
-export async function keepCatalog(newer: Edition): Promise<void> {
-  await chrome.storage.local.set({ catalog: newestOf(edition, newer) } satisfies Kept);
-  await loadCatalog();
-}
-
-export async function forgetCatalog(): Promise<void> {
-  await chrome.storage.local.remove(["catalog", "catalogOffer"]);
-  await loadCatalog();
+/** The offer that waits for the person, while it is still one: the program may have brought a newer catalog since. */
+export async function openOffer(): Promise<{ readonly hash: string; readonly file: CatalogFile } | null> {
+  const { catalogOffer }: KeptCatalog = await chrome.storage.local.get("catalogOffer");
+  const file = catalogOffer ? openCatalog(catalogOffer.text) : "refused";
+  return catalogOffer && typeof file !== "string" ? { hash: catalogOffer.hash, file } : null;
 }
 
 /** The catalog in a text, or why it is not taken. */
-export function readCatalog(text: string): CatalogFile | "not-newer" | "refused" {
+export function openCatalog(text: string): CatalogFile | "not-newer" | "refused" {
   const parsed = z.safeParse(CatalogFile, parseJson(payloadOf(text)));
   if (!parsed.success) return "refused";
   const problem = problemOf(parsed.data, edition);

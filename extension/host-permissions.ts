@@ -2,7 +2,7 @@ import { allHostPatterns } from "../shared/catalog/host-patterns";
 import { type OwnPlatform, ownPattern } from "../shared/catalog/own-platform";
 import type { PlatformId } from "../shared/catalog/platform";
 import { type SchoolPlatform, schoolPatterns } from "../shared/catalog/school-platform";
-import { type Site, sites } from "../shared/catalog/sites";
+import { observable, type Site } from "../shared/catalog/sites";
 
 /** What the browser must have allowed for a platform to be seen. */
 interface Wanted {
@@ -50,7 +50,7 @@ export async function returnScripting(): Promise<void> {
 /** What the person has chosen, with the hosts that it needs. */
 export function wantedOf({ ticked, own, school }: Chosen): Wanted[] {
   return [
-    ...sites.filter(({ id }) => ticked.includes(id)).map(wantedSite),
+    ...observable.filter(({ id }) => ticked.includes(id)).map(wantedSite),
     ...own.map((one) => ({ platform: one.id, origins: [ownPattern(one)] })),
     ...school.map((one) => ({ platform: one.id, origins: schoolPatterns([one]) })),
   ];

@@ -1,8 +1,10 @@
-import { utf8, webCrypto } from "../../shared/bridge/web-crypto";
+import { type CatalogFile, newestOf } from "../../shared/catalog/catalog-file";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
+import { schoolPatterns } from "../../shared/catalog/school-platform";
 import { isSignedBy } from "../../shared/catalog/signed-catalog";
-import { observable, sites } from "../../shared/catalog/sites";
-import { dropOffer, keepCatalog, keepOffer, readCatalog, readOffer } from "../catalog";
+import { edition, platformAt, sites } from "../../shared/catalog/sites";
+import { utf8, webCrypto } from "../../shared/exchange/web-crypto";
+import { type KeptCatalog, loadCatalog, openCatalog } from "../catalog";
 import { tellNews } from "../news";
 import { giveBack } from "./give-back";
 import { changeSettings, readSettings } from "./log";
@@ -15,37 +17,58 @@ export async function offerCatalog(
   recorder: Recorder,
   text: string,
 ): Promise<"taken" | "waits" | "not-newer" | "refused"> {
-  const found = readCatalog(text);
-  if (typeof found === "string") return found;
+  const file = openCatalog(text);
+  if (typeof file === "string") return file;
   const { catalogKey } = (await readSettings(db)).policy;
-  const isTrusted = catalogKey !== undefined && (await isSignedBy(text, catalogKey));
-  await keepOffer({ text, hash: hex(await webCrypto().subtle.digest("SHA-256", utf8(text))) });
-  if (!isTrusted) {
-    tellNews();
-    return "waits";
+  if (catalogKey !== undefined && (await isSignedBy(text, catalogKey))) {
+    await takeCatalog(db, recorder, file);
+    return "taken";
   }
-  await takeCatalog(db, recorder);
-  return "taken";
+  const hash = hex(await webCrypto().subtle.digest("SHA-256", utf8(text)));
+  await chrome.storage.local.set({ catalogOffer: { text, hash } } satisfies KeptCatalog);
+  tellNews();
+  return "waits";
 }
 
-/** From now on this catalog holds: nothing is ticked by it, and what it ends is no longer seen. */
-export async function takeCatalog(db: LogDatabase, recorder: Recorder): Promise<boolean> {
-  const offer = await readOffer();
-  const found = offer && readCatalog(offer.text);
-  if (!found || typeof found === "string") return false;
-  const before = allHostPatterns(sites);
+/**
+ * From now on this catalog holds. Nothing is ticked by it; what it ends is unticked before, so that what is open there ends
+ * as it began, and a worker that dies in between has left nothing to be recorded.
+ */
+export async function takeCatalog(db: LogDatabase, recorder: Recorder, file: CatalogFile): Promise<void> {
+  const next = newestOf(edition, file);
+  const { school } = await readSettings(db);
+  const before = [...allHostPatterns(sites), ...schoolPatterns(school)];
+  const living = new Set(
+    next.platforms.filter(({ status }) => status !== "discontinued").map(({ id }) => id),
+  );
   await recorder.look();
-  await keepCatalog(found);
-  await dropOffer();
-  const known = new Set(observable.map(({ id }) => id));
   await changeSettings(db, (settings) => ({
     ...settings,
-    ticked: settings.ticked.filter((platform) => known.has(platform)),
+    ticked: settings.ticked.filter((platform) => living.has(platform)),
+  }));
+  await recorder.look();
+  await chrome.storage.local.set({ catalog: next } satisfies KeptCatalog);
+  await dropOffer();
+  await loadCatalog();
+  // A host belongs to the catalog first: what the school has called by it would stay ticked and never be recorded.
+  await changeSettings(db, (settings) => ({
+    ...settings,
+    school: settings.school.filter(({ hosts }) => !hosts.some((host) => platformAt({ host, path: "/" }))),
   }));
   await recorder.look();
   await giveBack(db, before);
   tellNews();
-  return true;
+}
+
+export async function dropOffer(): Promise<void> {
+  await chrome.storage.local.remove("catalogOffer");
+}
+
+/** As after installing. */
+export async function forgetCatalog(): Promise<void> {
+  await chrome.storage.local.remove(["catalog", "catalogOffer"]);
+  await loadCatalog();
+  tellNews();
 }
 
 function hex(bytes: ArrayBuffer): string {

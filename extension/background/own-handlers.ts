@@ -3,10 +3,10 @@ import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import { ownPattern } from "../../shared/catalog/own-platform";
 import { schoolPatterns } from "../../shared/catalog/school-platform";
 import { observable } from "../../shared/catalog/sites";
-import { builtInUrl } from "../app-address";
-import { dropOffer, forgetCatalog, readOffer } from "../catalog";
+import { appUrl, builtInUrl } from "../app-address";
+import { openOffer } from "../catalog";
 import { returnAllHosts, wantedOf, withdrawnOf } from "../host-permissions";
-import { takeCatalog } from "./catalog";
+import { dropOffer, forgetCatalog, takeCatalog } from "./catalog";
 import { lessonsLeft, takeLessons } from "./classroom";
 import { giveBack } from "./give-back";
 import { changeSettings, endAll, readSettings } from "./log";
@@ -40,16 +40,16 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
       sitting: await readSitting(),
       isDiskRefusing: (await readUnsaved()) !== null,
       setAside: await readSetAside(),
-      isCatalogOffered: (await readOffer()) !== null,
+      isCatalogOffered: (await openOffer()) !== null,
     });
   }
 
   async function options(): Promise<Options> {
-    const { idleAfterMinutes, quiet, mode, bells, resets, own, address } = await readSettings(db);
+    const { idleAfterMinutes, quiet, mode, bells, resets, own, address, policy } = await readSettings(db);
     return {
       choices: { idleAfterMinutes, quiet, mode, bells: bells && [...bells], resets },
       own: [...own],
-      address: { own: address, builtIn: builtInUrl },
+      address: { own: address, builtIn: builtInUrl, opensAt: appUrl(address, policy) },
     };
   }
 
@@ -164,9 +164,10 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     },
     "catalog.decide": async ({ hash, takes }) => {
       // Another one may have come since the page was drawn.
-      if ((await readOffer())?.hash !== hash) return "failed";
-      if (!takes) await dropOffer();
-      else if (!(await takeCatalog(db, recorder))) return "failed";
+      const offer = await openOffer();
+      if (offer?.hash !== hash) return "failed";
+      if (takes) await takeCatalog(db, recorder, offer.file);
+      else await dropOffer();
       return lookAndTell();
     },
     "aside.remove": async ({ name }) => {

@@ -13,8 +13,10 @@ import type { Recorder } from "./recorder";
  * reading is outside the turn: everything else goes by what was read last.
  */
 export async function followPolicy(log: Promise<LogDatabase>, recorder: Recorder): Promise<void> {
-  const policy = readPolicy(await managed());
+  const raw = await managed();
+  // After the log, and so after the catalog: what a school adds is held against that.
   const db = await log;
+  const policy = readPolicy(raw);
   await inTurn(async () => {
     const before = await readSettings(db);
     if (withPolicy(before, policy) === before) return;

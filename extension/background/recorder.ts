@@ -49,7 +49,8 @@ export class Recorder {
     await endLastSession(db);
     const settings = await readSettings(db);
     watchIdle(settings);
-    await keepSettings(settings);
+    // A second copy: that it cannot be written costs the visits nothing.
+    await keepSettings(settings).catch(reportError);
     const need = await this.record(db, settings);
     this.pulse.keep(need === "visit");
     await keepCheckpoint(need !== "none");

@@ -1,5 +1,6 @@
 import { findPlatform } from "../../shared/catalog/catalog";
 import type { PlatformId } from "../../shared/catalog/platform";
+import { observable } from "../../shared/catalog/sites";
 import { bellAfter, LESSON_MINUTES } from "../../shared/usage/lessons";
 import type { Settings } from "./log-database";
 
@@ -18,7 +19,8 @@ export interface Rule {
 export function ruleAt(settings: Settings, now: Date): Rule {
   const { recording, quiet, marks } = settings;
   const named = [...settings.own, ...settings.school].map(({ id }) => id);
-  const chosen = new Set([...settings.ticked, ...named]);
+  const living = observable.filter(({ id }) => settings.ticked.includes(id)).map(({ id }) => id);
+  const chosen = new Set([...living, ...named]);
   const quietSince = quiet ? lastTime(quiet.from, now) : 0;
   const isQuiet = quiet !== null && lastTime(quiet.to, now) < quietSince;
   const at = now.getTime();

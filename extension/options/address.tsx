@@ -5,15 +5,17 @@ import { Said } from "./said";
 /** Which of its places the app opens at; a school may keep it at an address of its own. */
 export function Address() {
   if (!options.value) return null;
-  const { own, builtIn } = options.value.address;
-  const place = own ?? builtIn;
+  const { own, opensAt } = options.value.address;
   return (
     <section class="card" aria-labelledby="address">
       <h2 id="address">Где открывается портфолио</h2>
       <div class="setting wrap">
         <p>
-          Сейчас: {place === null ? "внутри расширения" : <strong class="place">{place}</strong>}
-          <small>{own === null ? "Так настроено расширение." : "Этот адрес указали вы."}</small>
+          Сейчас:{" "}
+          {opensAt.startsWith("http") ? <strong class="place">{opensAt}</strong> : "внутри расширения"}
+          <small>
+            {own === null ? "Так настроено расширение или задано школой." : "Этот адрес указали вы."}
+          </small>
         </p>
         {own !== null && (
           <button type="button" onClick={() => void removeAddress()}>

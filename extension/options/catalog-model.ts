@@ -1,30 +1,29 @@
-import { type CatalogFile, newestOf } from "../../shared/catalog/catalog-file";
+import type { CatalogFile } from "../../shared/catalog/catalog-file";
+import { newestOf } from "../../shared/catalog/catalog-file";
 import { newsOf } from "../../shared/catalog/catalog-news";
-import { edition, sites } from "../../shared/catalog/sites";
+import { edition, type Site, sites } from "../../shared/catalog/sites";
 import { ask } from "../ask";
-import { loadCatalog, type Offer, readCatalog, readOffer } from "../catalog";
+import { loadCatalog, openOffer } from "../catalog";
 import { patternsOf, requestHosts } from "../host-permissions";
 import { signal } from "../signal";
-import { load as loadChoice, status } from "../welcome/model";
+import { status } from "../welcome/model";
 import { FAILED, said } from "./model";
 
-export interface Shown {
-  readonly hash: Offer["hash"];
+interface Shown {
+  readonly hash: string;
   readonly file: CatalogFile;
   readonly changes: readonly string[];
 }
 
 /** What waits for a decision, as it is shown. */
 export const offered = signal<Shown | null>(null);
-/** The catalog that holds, in words. */
+/** The catalog that holds. */
 export const current = signal(edition);
 
 export async function loadOffer(): Promise<void> {
   await loadCatalog();
-  const offer = await readOffer();
-  const file = offer && readCatalog(offer.text);
-  const isOpen = file !== null && typeof file !== "string";
-  offered.value = isOpen && offer ? { hash: offer.hash, file, changes: newsOf(file, edition) } : null;
+  const offer = await openOffer();
+  offered.value = offer && { ...offer, changes: newsOf(offer.file, edition) };
   current.value = edition;
 }
 
@@ -32,21 +31,25 @@ export async function loadOffer(): Promise<void> {
 export async function decide(takes: boolean): Promise<void> {
   const { hash, file } = offered.value ?? {};
   if (hash === undefined || file === undefined) return;
-  const ticked = new Set(status.value?.ticked);
-  const next = newestOf(edition, file).platforms.filter(
-    ({ id, status: state }) => ticked.has(id) && state !== "discontinued",
-  );
-  const known = new Set(patternsOf(sites));
-  const wanted = patternsOf(next.map((platform) => ({ ...platform, hosts: platform.hosts ?? [] })));
-  const fresh = wanted.filter((pattern) => !known.has(pattern));
-  const isAllowed = !takes || fresh.length === 0 || (await requestHosts(fresh));
+  const fresh = takes ? newPatterns(file) : [];
+  const isAllowed = fresh.length === 0 || (await requestHosts(fresh));
   const done = await ask("catalog.decide", { hash, takes });
+  if (done) status.value = done;
   await loadOffer();
-  await loadChoice();
-  said.value = {
-    about: "catalog",
-    text: done ? DONE[takes ? (isAllowed ? "taken" : "partly") : "left"] : FAILED,
-  };
+  const outcome = takes ? (isAllowed ? "taken" : "partly") : "left";
+  said.value = { about: "catalog", text: done ? DONE[outcome] : FAILED };
+}
+
+/** Of platforms that are ticked, those that the browser has not been asked for yet. */
+function newPatterns(file: CatalogFile): string[] {
+  const next = newestOf(edition, file).platforms.filter(isTicked);
+  const known = new Set(patternsOf(sites.filter(isTicked)));
+  const wanted = patternsOf(next.map((platform): Site => ({ ...platform, hosts: platform.hosts ?? [] })));
+  return wanted.filter((pattern) => !known.has(pattern));
+}
+
+function isTicked({ id }: { readonly id: string }): boolean {
+  return status.value?.ticked.includes(id) ?? false;
 }
 
 const DONE = {

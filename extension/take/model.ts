@@ -15,7 +15,7 @@ export type Day = Answer<"lessons.left">["days"][number];
 export const status = signal<Status | null>(null);
 export const options = signal<Options | null>(null);
 export const days = signal<readonly Day[]>([]);
-/** What was taken out of the classroom's log on this page: it can be saved again until the page is closed. */
+/** What was last taken out of the classroom's log: it can be saved again until others are taken or the page is closed. */
 export const taken = signal<readonly Visit[]>([]);
 /** QR codes that are on the screen, and which of them is. */
 export const codes = signal<readonly string[]>([]);
@@ -59,8 +59,9 @@ export async function takeLessons(date: LocalDate, lessons: readonly number[], g
     said.value = FAILED;
     return;
   }
-  taken.value = [...taken.value, ...answer.visits];
-  give(taken.value);
+  // Only these: the next teacher at this page is another one.
+  taken.value = answer.visits;
+  give(answer.visits);
   days.value = (await ask("lessons.left", {}))?.days ?? [];
 }
 

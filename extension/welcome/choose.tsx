@@ -1,5 +1,5 @@
 import { plural } from "../../shared/words/russian";
-import { isStarted, outcome, query, save, school, ticks } from "./model";
+import { chosen, isStarted, outcome, query, save, school } from "./model";
 import { PlatformGroup } from "./platform-group";
 import { sectionsWith } from "./sections";
 
@@ -32,7 +32,7 @@ export function Choose() {
 function Bar() {
   return (
     <footer class="bar">
-      <p class="count">Отмечено: {plural(ticks.value.size, ["платформа", "платформы", "платформ"])}</p>
+      <p class="count">Отмечено: {plural(chosen.value.length, ["платформа", "платформы", "платформ"])}</p>
       <output class={`outcome ${outcome.value}`}>{SAID[outcome.value]}</output>
       <button type="button" class="primary" onClick={save}>
         {isStarted.value ? "Сохранить" : "Начать учёт"}

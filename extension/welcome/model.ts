@@ -16,6 +16,8 @@ export const school = signal<School | null>(null);
 export const ticks = signal<ReadonlySet<PlatformId>>(new Set(preticked()));
 export const query = signal("");
 export const outcome = signal<Outcome>("none");
+/** What is offered and ticked. */
+export const chosen = computed(() => [...observable, ...offeredBySchool()].filter(isTicked));
 export const isStarted = computed(() => status.value !== null && status.value.recording !== "off");
 
 export async function load(): Promise<void> {
@@ -28,11 +30,15 @@ export async function load(): Promise<void> {
 /** Other hosts under a known id of the school are another platform: the person has not ticked it. */
 async function loadOffered(): Promise<void> {
   await loadCatalog();
-  const before = school.value?.offered ?? [];
+  const before = offeredBySchool();
   school.value = await ask("school", {});
   const isOther = ({ id, hosts }: SchoolPlatform) =>
     before.some((known) => known.id === id && known.hosts.join() !== hosts.join());
-  const others = new Set((school.value?.offered ?? []).filter(isOther).map(({ id }) => id));
+  const others = new Set(
+    offeredBySchool()
+      .filter(isOther)
+      .map(({ id }) => id),
+  );
   if (others.size > 0) ticks.value = new Set([...ticks.value].filter((id) => !others.has(id)));
 }
 
@@ -53,13 +59,11 @@ export function toggle(id: PlatformId): void {
  */
 export function save(): void {
   const before = isStarted.value;
-  const chosen = observable.filter(isTicked);
-  const ofSchool = (school.value?.offered ?? []).filter(isTicked);
-  if (chosen.length + ofSchool.length === 0 && !before) {
+  if (chosen.value.length === 0 && !before) {
     outcome.value = "empty";
     return;
   }
-  apply(chosen, ofSchool, before).then(
+  apply(observable.filter(isTicked), offeredBySchool().filter(isTicked), before).then(
     (result) => {
       outcome.value = result;
     },
@@ -69,18 +73,22 @@ export function save(): void {
   );
 }
 
+function offeredBySchool(): readonly SchoolPlatform[] {
+  return school.value?.offered ?? [];
+}
+
 function isTicked({ id }: { readonly id: PlatformId }): boolean {
   return ticks.value.has(id);
 }
 
 async function apply(
-  chosen: readonly Site[],
+  sites: readonly Site[],
   ofSchool: readonly SchoolPlatform[],
   wasStarted: boolean,
 ): Promise<Outcome> {
-  const origins = [...patternsOf(chosen), ...schoolPatterns(ofSchool)];
+  const origins = [...patternsOf(sites), ...schoolPatterns(ofSchool)];
   if (origins.length > 0 && !(await requestHosts(origins))) return "refused";
-  const next = await ask("start", { platforms: chosen.map(({ id }) => id), school: [...ofSchool] });
+  const next = await ask("start", { platforms: sites.map(({ id }) => id), school: [...ofSchool] });
   if (next === null) return "failed";
   status.value = next;
   if (next.recording === "off") return "stopped";

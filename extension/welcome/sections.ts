@@ -1,6 +1,6 @@
 import type { GroupId } from "../../shared/catalog/platform";
 import { isSchool, type SchoolPlatform, schoolSite } from "../../shared/catalog/school-platform";
-import { observable, type Site } from "../../shared/catalog/sites";
+import { builtIn, observable, type Site } from "../../shared/catalog/sites";
 
 export interface Section {
   readonly id: GroupId | "school";
@@ -26,7 +26,9 @@ export function sectionsWith(offered: readonly SchoolPlatform[]): readonly Secti
 }
 
 export function preticked(): string[] {
-  return observable.filter(({ core, group }) => core && group !== "management").map(({ id }) => id);
+  // As the program has it: no catalog that came later ticks anything.
+  const core = new Set(builtIn.platforms.filter((platform) => platform.core).map(({ id }) => id));
+  return observable.filter(({ id, group }) => core.has(id) && group !== "management").map(({ id }) => id);
 }
 
 /** The pre-ticked first: they are what most people look for. */

@@ -76,8 +76,8 @@ export type Status = z.infer<typeof Status>;
 const Options = z.object({
   choices: z.object(Choices.shape),
   own: z.array(z.object(OwnPlatform.shape)),
-  /** Where the app is outside of the extension: as the person has named it, and as the build knows it. */
-  address: z.object({ own: z.nullable(z.string()), builtIn: z.nullable(z.string()) }),
+  /** Where the app is: as the person has named it, as the build knows it, and what «Открыть портфолио» opens. */
+  address: z.object({ own: z.nullable(z.string()), builtIn: z.nullable(z.string()), opensAt: z.string() }),
 });
 export type Options = z.infer<typeof Options>;
 

@@ -1,8 +1,8 @@
+import { base64Url, bytesOf } from "../exchange/base64-url";
+import { type Key, textOf, utf8, webCrypto } from "../exchange/web-crypto";
 import { Visit } from "../usage/visit";
 import * as z from "../zod";
-import { base64Url, bytesOf } from "./base64-url";
 import type { Sealed } from "./sealed";
-import { type Key, textOf, utf8, webCrypto } from "./web-crypto";
 
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
 

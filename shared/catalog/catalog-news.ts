@@ -5,7 +5,7 @@ import { groupName } from "./platform";
 export function newsOf(newer: Edition, now: Edition): string[] {
   const before = new Map(now.platforms.map((platform) => [platform.id, platform]));
   const named = new Set(newer.platforms.map(({ id }) => id));
-  const gone = now.platforms.filter(({ id, status }) => !named.has(id) && status !== "discontinued");
+  const gone = now.platforms.filter((platform) => !named.has(platform.id) && !isOver(platform));
   return [
     ...newer.platforms.flatMap((platform) => linesOf(platform, before.get(platform.id))),
     ...gone.map(endOf),
@@ -14,20 +14,39 @@ export function newsOf(newer: Edition, now: Edition): string[] {
 
 function linesOf(next: CatalogEntry, before: CatalogEntry | undefined): string[] {
   const { name, group } = next;
-  if (!before) return [`Новая платформа: «${name}» (${[groupName(group), ...placesOf(next)].join(", ")})`];
+  if (!before || isOver(before)) {
+    return isOver(next)
+      ? []
+      : [`Новая платформа: «${name}» (${[groupName(group), ...placesOf(next)].join(", ")})`];
+  }
+  if (isOver(next)) return [endOf(next)];
   const lines: string[] = [];
-  const isOver = next.status === "discontinued";
-  if (isOver && before.status !== "discontinued") lines.push(endOf(next));
   if (name !== before.name) lines.push(`Другое название: было «${before.name}», станет «${name}»`);
   if (group !== before.group) lines.push(`«${name}» станет: ${groupName(group)}`);
-  const known = new Set(placesOf(before));
-  const places = placesOf(next).filter((place) => !known.has(place));
-  if (places.length > 0 && !isOver) lines.push(`Новый адрес у «${name}»: ${places.join(", ")}`);
+  const places = addedTo(placesOf(before), placesOf(next));
+  if (places.length > 0) lines.push(`Новый адрес у «${name}»: ${places.join(", ")}`);
+  const left = addedTo(placesOf(next), placesOf(before));
+  if (left.length > 0) lines.push(`«${name}» больше не записывается по адресу: ${left.join(", ")}`);
+  if (rulesOf(next) !== rulesOf(before)) lines.push(`Другие правила учёта у «${name}»`);
   return lines;
 }
 
-function placesOf({ hosts = [], pathRules = [] }: CatalogEntry): string[] {
-  return [...hosts, ...pathRules];
+function isOver({ status }: CatalogEntry): boolean {
+  return status === "discontinued";
+}
+
+/** Addresses as they are matched: with their subdomains, unless the platform is named exactly. */
+function placesOf({ hosts = [], exactHost, pathRules = [] }: CatalogEntry): string[] {
+  return [...hosts.map((host) => (exactHost ? `${host} без поддоменов` : host)), ...pathRules];
+}
+
+/** What decides whether a visit counts, beside the address. */
+function rulesOf({ kind, meeting, countsOnlyWhenMarked, excludeHosts = [] }: CatalogEntry): string {
+  return JSON.stringify([kind, meeting ?? false, countsOnlyWhenMarked ?? false, [...excludeHosts].sort()]);
+}
+
+function addedTo(before: readonly string[], next: readonly string[]): string[] {
+  return next.filter((place) => !before.includes(place));
 }
 
 function endOf({ name, kind }: CatalogEntry): string {

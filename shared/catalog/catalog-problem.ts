@@ -2,14 +2,12 @@ import type { CatalogEntry, Edition } from "./catalog-file";
 import { matcherOf, type Place } from "./match";
 import { isOwn } from "./own-platform";
 import { isSchool } from "./school-platform";
+import { builtIn } from "./sites";
 
 /** Why a catalog that is written as it should be is not taken. */
 export type CatalogProblem = "not-newer" | "repeats" | "not-its-own" | "no-address" | "marked";
 
-/**
- * What no schema can say. Platforms that count only while they are marked change with the program alone: a catalog that
- * lets one count without its mark, or gives its address to another, could record what is private.
- */
+/** What no schema can say. */
 export function problemOf(newer: Edition, now: Edition): CatalogProblem | null {
   const { platforms } = newer;
   if (newer.edition <= now.edition) return "not-newer";
@@ -17,7 +15,8 @@ export function problemOf(newer: Edition, now: Edition): CatalogProblem | null {
     return "repeats";
   if (platforms.some(({ id }) => isOwn(id) || isSchool(id))) return "not-its-own";
   if (!platforms.every(hasItsAddress)) return "no-address";
-  return takesMarked(platforms, now.platforms) ? "marked" : null;
+  // What the program itself says of them holds whatever editions have come in between.
+  return changesMarked(platforms, [...builtIn.platforms, ...now.platforms]) ? "marked" : null;
 }
 
 function hasTwice(all: readonly string[]): boolean {
@@ -30,7 +29,11 @@ function hasItsAddress({ kind, status, hosts = [], pathRules = [] }: CatalogEntr
   return kind === "site" ? addresses > 0 || status === "discontinued" : addresses === 0;
 }
 
-function takesMarked(platforms: readonly CatalogEntry[], before: readonly CatalogEntry[]): boolean {
+/**
+ * Platforms that count only while they are marked change with the program alone: a catalog that lets one count without its
+ * mark, or gives its address to another, could record what is private. It may close them.
+ */
+function changesMarked(platforms: readonly CatalogEntry[], before: readonly CatalogEntry[]): boolean {
   const marked = before.filter(({ countsOnlyWhenMarked }) => countsOnlyWhenMarked);
   const ids = new Set(marked.map(({ id }) => id));
   const isLoosened = platforms.some(

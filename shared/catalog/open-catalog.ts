@@ -1,7 +1,7 @@
-import { utf8 } from "../bridge/web-crypto";
 import { openFile } from "../exchange/open-file";
 import { LIMITS } from "../exchange/read-json";
 import { refusalText } from "../exchange/refusal-words";
+import { utf8 } from "../exchange/web-crypto";
 import { CATALOG_LENGTH, type CatalogFile, catalogFormat, type Edition } from "./catalog-file";
 import { type CatalogProblem, problemOf } from "./catalog-problem";
 import { payloadOf } from "./signed-catalog";
@@ -10,7 +10,8 @@ const PROBLEMS: Readonly<Record<Exclude<CatalogProblem, "not-newer">, string>> =
   repeats: "в нём дважды названы одна платформа или один адрес",
   "not-its-own": "в нём номера, которые «Копилка» даёт своим платформам педагога и школы",
   "no-address": "в нём сайт без адреса или адрес у приложения",
-  marked: "с ним записывались бы личные сообщения, не отмеченные как «Учебное»",
+  marked:
+    "он меняет, когда записываются MAX и VK Мессенджер: такое приходит только с новой версией программы",
 };
 
 /** The catalog in the text of a file, or why it is not taken, in the user's words. */

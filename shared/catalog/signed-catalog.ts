@@ -1,12 +1,14 @@
-import { bytesOf } from "../bridge/base64-url";
-import { textOf, utf8, webCrypto } from "../bridge/web-crypto";
+import { bytesOf } from "../exchange/base64-url";
+import { textOf, utf8, webCrypto } from "../exchange/web-crypto";
 
 /** What may be the JSON of a catalog: the payload of a compact JWS (RFC 7515), signed by whomever, else the text itself. */
 export function payloadOf(text: string): string {
-  const [, payload, signature, more] = text.trim().split(".");
-  const isPlain = text.trimStart().startsWith("{") || payload === undefined;
-  if (isPlain || signature === undefined || more !== undefined) return text;
-  return decoded(payload) ?? text;
+  // A mark of the order of bytes is white space, too.
+  const plain = text.trim();
+  const [, payload, signature, more] = plain.split(".");
+  if (plain.startsWith("{") || payload === undefined || signature === undefined || more !== undefined)
+    return plain;
+  return decoded(payload) ?? plain;
 }
 
 /**

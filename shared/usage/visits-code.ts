@@ -1,4 +1,4 @@
-import { base64Url, bytesOf } from "../bridge/base64-url";
+import { base64Url, bytesOf } from "../exchange/base64-url";
 import type { Visit } from "./visit";
 import { type VisitsFile, visitsFile } from "./visits-file";
 

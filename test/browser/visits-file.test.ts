@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addVisits, type Incoming, lookAtCode, lookAtVisits } from "../../pwa/features/journal/visits-file";
-import { base64Url } from "../../shared/bridge/base64-url";
+import { base64Url } from "../../shared/exchange/base64-url";
 import { kind } from "../../shared/usage/own-platform.kind";
 import { codesOf } from "../../shared/usage/visits-code";
 import { visitsFile } from "../../shared/usage/visits-file";

@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { CATALOG_FORMAT, type CatalogEntry, type CatalogFile } from "../../shared/catalog/catalog-file";
 import { builtIn } from "../../shared/catalog/sites";
 
@@ -36,4 +40,24 @@ export function changedCatalog(gone: string): CatalogFile {
       }),
     NEW_PLATFORM,
   ]);
+}
+
+/** Keys by name, and a catalog that one of them has signed, as an issuer does it: with the project's own command. */
+export function issuer(): (
+  key: string,
+  text: string,
+) => { readonly jws: string; readonly publicKey: string } {
+  const folder = mkdtempSync(join(tmpdir(), "kopilka-catalog-"));
+  return (key, text) => {
+    const files = [`${key}.pem`, "catalog.json", "catalog.jws"].map((name) => join(folder, name));
+    const [, plain = "", signed = ""] = files;
+    writeFileSync(plain, text);
+    const said = execFileSync(process.execPath, ["scripts/sign-catalog.mjs", ...files], { encoding: "utf8" });
+    return { jws: readFileSync(signed, "utf8"), publicKey: said.trim() };
+  };
+}
+
+/** A hash as both sides show it, so that two people can compare it aloud. */
+export function grouped(hash: string): string {
+  return (hash.match(/.{4}/g) ?? []).join(" ");
 }

@@ -1,5 +1,4 @@
 import { v4 } from "uuid";
-import { textOf } from "../../../shared/bridge/web-crypto";
 import { type AddedPlatform, kind as addedKind } from "../../../shared/catalog/added-platform.kind";
 import { kind as catalogKind } from "../../../shared/catalog/catalog.kind";
 import {
@@ -11,12 +10,16 @@ import {
 import { newsOf } from "../../../shared/catalog/catalog-news";
 import { openCatalog } from "../../../shared/catalog/open-catalog";
 import { hashText } from "../../../shared/exchange/hash";
+import { textOf } from "../../../shared/exchange/web-crypto";
 import { derivedId } from "../../../shared/record/derived-id";
 import { bytesOf } from "../../app/bytes-of";
 import { today } from "../../app/clock";
 import { askExtension } from "../../app/extension/link";
 import { saveFile } from "../../app/save-file";
 import type { Portfolio } from "../../store/portfolio";
+
+/** A letter of Russian takes two bytes, no character more than four. */
+const MOST_BYTES = 4 * CATALOG_LENGTH;
 
 /** A catalog in a file, before the person has said yes. */
 export interface Offered {
@@ -28,7 +31,7 @@ export interface Offered {
 
 /** Reads and compares; nothing is stored. A string says why it is not taken. */
 export async function lookAtCatalog(chosen: File, now: Edition): Promise<Offered | string> {
-  const bytes = await bytesOf(chosen, CATALOG_LENGTH);
+  const bytes = await bytesOf(chosen, MOST_BYTES);
   if (bytes === null) return "файл не прочитался: проверьте, что он открывается";
   const text = decoded(bytes);
   if (text === null) return "это не текстовый файл, он повреждён или сделан другой программой";
@@ -48,14 +51,14 @@ export async function handToExtension(text: string): Promise<string> {
   if (!there.ok && there.code === "silent") return HANDED.silent;
   const answer = await askExtension("catalog.offer", { text });
   if (!answer.ok) return HANDED[answer.code === "unknown-call" ? "old" : "silent"];
-  return HANDED[answer.answer.state];
+  const { state, edition } = answer.answer;
+  return state === "not-newer" ? `В расширении уже действует выпуск ${edition}.` : HANDED[state];
 }
 
 const HANDED = {
   taken: "Расширение приняло каталог: он подписан ключом школы. Новые платформы в нём не отмечены.",
   waits:
     "Расширение получило каталог. Оно примет его, когда вы подтвердите это в настройках расширения, в разделе «Каталог платформ».",
-  "not-newer": "В расширении этот или более новый каталог уже действует.",
   refused: "Расширение этот каталог не приняло.",
   old: "Это расширение ещё не умеет обновлять каталог: обновите расширение.",
   silent:
@@ -79,7 +82,10 @@ export function saveCatalog(now: Edition, issuer: string): string {
     edition: now.edition + 1,
     date: today(),
     issuer,
-    platforms: now.platforms,
+    // What was added here and taken away again is nobody else's business.
+    platforms: now.platforms.filter(
+      ({ id, status }) => !id.startsWith("added-") || status !== "discontinued",
+    ),
   };
   const text = `${JSON.stringify(file, null, 1)}\n`;
   saveFile(`Каталог платформ, выпуск ${file.edition}.json`, new Blob([text], { type: "application/json" }));

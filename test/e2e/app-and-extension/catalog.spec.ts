@@ -1,25 +1,18 @@
 import type { Page } from "@playwright/test";
 import { hashText } from "../../../shared/exchange/hash";
 import { jsonFile, startAs } from "../../support/app-pages";
-import { changedCatalog, newerCatalog } from "../../support/catalogs";
+import { changedCatalog, grouped, newerCatalog } from "../../support/catalogs";
 import { APP_INSIDE, type ExtensionBrowser, openPopup, visitFor } from "../../support/extension-browser";
-import { readLog } from "../../support/extension-log";
+import { readLog, recordedMs } from "../../support/extension-log";
 import { EXTENSION_ID } from "../../support/launch-chromium";
-import { askRaw } from "../../support/raw-bridge";
+import { offerCatalog } from "../../support/offer-catalog";
+import { stayFor } from "../../support/stay-for";
 import { secretUrl } from "../../support/tls-hosts";
 import { expect, test } from "../extension/fixture";
 
 const text = JSON.stringify(changedCatalog("yaklass"));
 const platforms = async (kopilka: ExtensionBrowser) =>
   (await kopilka.visits()).map(({ platform }) => platform);
-
-async function offer(kopilka: ExtensionBrowser, what: string): Promise<unknown> {
-  const page = await kopilka.context.newPage();
-  await page.goto("http://localhost:4173/");
-  const reply = await askRaw(page, "catalog.offer", { text: what });
-  await page.close();
-  return reply === "silence" || !reply.ok ? reply : reply.answer;
-}
 
 async function openOptions(kopilka: ExtensionBrowser): Promise<Page> {
   const page = await kopilka.context.newPage();
@@ -38,7 +31,7 @@ test("a newer catalog holds when the person has taken it by its hash, ticks noth
   await visitFor(kopilka, "novaya-resh.ru");
   expect(await platforms(kopilka)).toEqual(["yaklass"]);
 
-  expect(await offer(kopilka, text)).toEqual({ state: "waits", edition: 1 });
+  expect(await offerCatalog(kopilka, text)).toEqual({ state: "waits", edition: 1 });
   await visitFor(kopilka, "novaya-resh.ru");
   expect(await platforms(kopilka)).toEqual(["yaklass"]);
   const popup = await openPopup(kopilka);
@@ -48,7 +41,7 @@ test("a newer catalog holds when the person has taken it by its hash, ticks noth
   ]);
   const section = options.getByRole("region", { name: "Каталог платформ" });
   await expect(section).toContainText("Предложен выпуск 2 от 1 декабря 2026");
-  await expect(section.locator("code")).toHaveText((hashText(text).match(/.{4}/g) ?? []).join(" "));
+  await expect(section.locator("code")).toHaveText(grouped(hashText(text)));
   await expect(section.getByRole("listitem")).toHaveCount(4);
   await section.getByRole("button", { name: "Принять каталог" }).click();
   await expect(section).toContainText("Выпуск 2 от 1 декабря 2026");
@@ -77,16 +70,16 @@ test("what is no newer catalog changes nothing, and one that the person leaves i
   await kopilka.start();
   const loosened = newerCatalog((all) => all.map((one) => ({ ...one, countsOnlyWhenMarked: false })));
   for (const wrong of ["", "{}", text.slice(0, -9), JSON.stringify(loosened)])
-    expect(await offer(kopilka, wrong)).toEqual({ state: "refused", edition: 1 });
+    expect(await offerCatalog(kopilka, wrong)).toEqual({ state: "refused", edition: 1 });
   const same = JSON.stringify(newerCatalog(undefined, 1));
-  expect(await offer(kopilka, same)).toEqual({ state: "not-newer", edition: 1 });
-  expect(await offer(kopilka, " ".repeat(300_000))).toEqual({ ok: false, code: "malformed" });
+  expect(await offerCatalog(kopilka, same)).toEqual({ state: "not-newer", edition: 1 });
+  expect(await offerCatalog(kopilka, " ".repeat(300_000))).toEqual({ ok: false, code: "malformed" });
 
-  await offer(kopilka, text);
+  await offerCatalog(kopilka, text);
   const options = await openOptions(kopilka);
   const section = options.getByRole("region", { name: "Каталог платформ" });
   // Another one comes behind the back of whoever looks at the first.
-  await offer(kopilka, JSON.stringify(newerCatalog((all) => all.slice(0, 9), 7)));
+  await offerCatalog(kopilka, JSON.stringify(newerCatalog((all) => all.slice(0, 9), 7)));
   await expect(section).toContainText("Предложен выпуск 7");
   await section.getByRole("button", { name: "Не принимать" }).click();
   await expect(section).toContainText("действует прежний");
@@ -97,7 +90,7 @@ test("what is no newer catalog changes nothing, and one that the person leaves i
 
 test("a decision is about the catalog that was shown, not about one that came since", async ({ kopilka }) => {
   await kopilka.start();
-  await offer(kopilka, text);
+  await offerCatalog(kopilka, text);
   const answer = await kopilka.welcome.evaluate(
     async (hash) => chrome.runtime.sendMessage({ call: "catalog.decide", ask: { hash, takes: true } }),
     hashText(`${text} `),
@@ -107,34 +100,38 @@ test("a decision is about the catalog that was shown, not about one that came si
   expect(await kopilka.visits()).toEqual([]);
 });
 
-test("a platform that goes while it is open ends then, and «Удалить всё» brings the first catalog back", async ({
+test("a platform that goes while it is in front ends then, and «Удалить всё» brings the first catalog back", async ({
   kopilka,
 }) => {
   await kopilka.start();
+  await offerCatalog(kopilka, text);
   const page = await kopilka.context.newPage();
   await page.goto(secretUrl("yaklass.ru"));
   await expect.poll(async () => (await readLog(kopilka.welcome)).open.length).toBe(1);
-  const offered = await kopilka.context.newPage();
-  await offered.goto("http://localhost:4173/");
-  await askRaw(offered, "catalog.offer", { text });
+  const before = await stayFor(1500);
   const decided = await kopilka.welcome.evaluate(
     async (hash) => chrome.runtime.sendMessage({ call: "catalog.decide", ask: { hash, takes: true } }),
     hashText(text),
   );
   expect(decided.ok).toBe(true);
-  await page.bringToFront();
-  const { open, settings } = await readLog(kopilka.welcome);
+  // Still in front, and no longer seen.
+  await stayFor(1500);
+  const { open, visits, settings } = await readLog(kopilka.welcome);
   expect(open).toEqual([]);
+  expect(visits.map(({ platform }) => platform)).toEqual(["yaklass"]);
+  expect(recordedMs(visits, "yaklass")).toBeLessThan(before + 1000);
   expect(settings[0]?.ticked).not.toContain("yaklass");
   expect(settings[0]?.ticked).toContain("resh");
 
   const options = await openOptions(kopilka);
-  await expect(options.getByRole("region", { name: "Каталог платформ" })).toContainText("Выпуск 2");
+  const section = options.getByRole("region", { name: "Каталог платформ" });
+  await offerCatalog(kopilka, JSON.stringify(newerCatalog(undefined, 5)));
+  await expect(section).toContainText("Предложен выпуск 5");
   await options.getByRole("button", { name: "Удалить всё" }).click();
   await options.getByRole("button", { name: "Да, удалить" }).click();
   await expect(options.getByText(/Всё удалено/)).toBeVisible();
-  await options.reload();
-  await expect(options.getByRole("region", { name: "Каталог платформ" })).toContainText("Выпуск 1");
+  await expect(section).toContainText("Выпуск 1");
+  await expect(section).not.toContainText("Предложен");
 });
 
 test.describe("the app", () => {
@@ -155,6 +152,6 @@ test.describe("the app", () => {
     await section.getByRole("button", { name: "Принять каталог" }).click();
     await expect(section).toContainText("Выпуск 2 от");
     await app.getByRole("button", { name: "Передать расширению" }).click();
-    await expect(app.getByText("уже действует")).toBeVisible();
+    await expect(app.getByText("В расширении уже действует выпуск 2.")).toBeVisible();
   });
 });

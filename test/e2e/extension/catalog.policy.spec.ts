@@ -1,26 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { changedCatalog, NEW_PLATFORM, newerCatalog } from "../../support/catalogs";
+import { changedCatalog, issuer, NEW_PLATFORM, newerCatalog } from "../../support/catalogs";
 import { type ExtensionBrowser, openExtensionBrowser, visitFor } from "../../support/extension-browser";
 import { readLog } from "../../support/extension-log";
 import { EXTENSION_ID } from "../../support/launch-chromium";
+import { offerCatalog } from "../../support/offer-catalog";
 import { setPolicy } from "../../support/policy-file";
-import { askRaw } from "../../support/raw-bridge";
 
-/** As an issuer signs it, with the project's own command. */
-function sign(key: string, catalog: unknown): { readonly jws: string; readonly publicKey: string } {
-  writeFileSync(join(folder, "catalog.json"), JSON.stringify(catalog));
-  const files = [key, "catalog.json", "catalog.jws"].map((name) => join(folder, name));
-  const said = execFileSync(process.execPath, ["scripts/sign-catalog.mjs", ...files], { encoding: "utf8" });
-  return { jws: readFileSync(join(folder, "catalog.jws"), "utf8"), publicKey: said.trim() };
-}
-
-const folder = mkdtempSync(join(tmpdir(), "kopilka-catalog-"));
-const signed = sign("school.pem", changedCatalog("yaklass"));
-const forged = sign("other.pem", changedCatalog("yaklass"));
+const sign = issuer();
+const text = JSON.stringify(changedCatalog("yaklass"));
+const signed = sign("school", text);
+const forged = sign("other", text);
 let kopilka: ExtensionBrowser;
 let takeAway: () => void;
 
@@ -38,19 +27,11 @@ test.afterEach(async () => {
   await kopilka.close();
 });
 
-async function offer(text: string): Promise<unknown> {
-  const page = await kopilka.context.newPage();
-  await page.goto("http://localhost:4173/");
-  const reply = await askRaw(page, "catalog.offer", { text });
-  await page.close();
-  return reply === "silence" || !reply.ok ? reply : reply.answer;
-}
-
 test("a catalog that the school's key has signed holds at once and ticks nothing; another's waits for the person", async () => {
   await kopilka.start();
-  expect(await offer(forged.jws)).toEqual({ state: "waits", edition: 1 });
-  expect(await offer(signed.jws)).toEqual({ state: "taken", edition: 2 });
-  expect(await offer(signed.jws)).toEqual({ state: "not-newer", edition: 2 });
+  expect(await offerCatalog(kopilka, forged.jws)).toEqual({ state: "waits", edition: 1 });
+  expect(await offerCatalog(kopilka, signed.jws)).toEqual({ state: "taken", edition: 2 });
+  expect(await offerCatalog(kopilka, signed.jws)).toEqual({ state: "not-newer", edition: 2 });
   await visitFor(kopilka, "novaya-platforma.ru");
   await visitFor(kopilka, "yaklass.ru");
   expect(await kopilka.visits()).toEqual([]);
@@ -58,12 +39,15 @@ test("a catalog that the school's key has signed holds at once and ticks nothing
 });
 
 test("no signature starts recording, nor records a messenger that is not marked", async () => {
-  expect(await offer(signed.jws)).toEqual({ state: "taken", edition: 2 });
+  expect(await offerCatalog(kopilka, signed.jws)).toEqual({ state: "taken", edition: 2 });
   await visitFor(kopilka, "resh.edu.ru");
   expect(await kopilka.visits()).toEqual([]);
   const unmarked = newerCatalog(
     (all) => all.map((platform) => ({ ...platform, countsOnlyWhenMarked: false })),
     3,
   );
-  expect(await offer(sign("school.pem", unmarked).jws)).toEqual({ state: "refused", edition: 2 });
+  expect(await offerCatalog(kopilka, sign("school", JSON.stringify(unmarked)).jws)).toEqual({
+    state: "refused",
+    edition: 2,
+  });
 });

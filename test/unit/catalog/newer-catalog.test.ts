@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CatalogEntry, newestOf } from "../../../shared/catalog/catalog-file";
 import { newsOf } from "../../../shared/catalog/catalog-news";
@@ -9,7 +5,7 @@ import { problemOf } from "../../../shared/catalog/catalog-problem";
 import { openCatalog } from "../../../shared/catalog/open-catalog";
 import { isSignedBy, payloadOf } from "../../../shared/catalog/signed-catalog";
 import { builtIn } from "../../../shared/catalog/sites";
-import { changedCatalog, NEW_PLATFORM, newerCatalog } from "../../support/catalogs";
+import { changedCatalog, issuer, NEW_PLATFORM, newerCatalog } from "../../support/catalogs";
 
 const textOf = (file: unknown) => JSON.stringify(file);
 const problem = (change: (platforms: readonly CatalogEntry[]) => CatalogEntry[]) =>
@@ -25,8 +21,12 @@ describe("a newer catalog", () => {
       name: "ЯКласс",
       group: "listed",
       kind: "site",
+      core: true,
       status: "discontinued",
     });
+    const marked = newestOf(builtIn, changedCatalog("max")).platforms.find(({ id }) => id === "max");
+    expect(marked).toMatchObject({ status: "discontinued", countsOnlyWhenMarked: true });
+    expect(marked).not.toHaveProperty("hosts");
   });
 
   test("holds whatever the order in which the editions came, and names of all of them stay", () => {
@@ -51,6 +51,37 @@ describe("a newer catalog", () => {
       "Больше не записывается: «ЯКласс». Прежние записи останутся под этим названием",
     ]);
     expect(newsOf(newerCatalog(), builtIn)).toEqual([]);
+  });
+
+  test("is told also where only a rule of counting changes, or an address goes", () => {
+    const change = (id: string, fields: Partial<CatalogEntry>) =>
+      newsOf(
+        newerCatalog((all) => all.map((one) => (one.id === id ? { ...one, ...fields } : one))),
+        builtIn,
+      );
+    expect(change("edu-ru", { exactHost: false })).toEqual([
+      "Новый адрес у «Портал «Российское образование»»: edu.ru",
+      "«Портал «Российское образование»» больше не записывается по адресу: edu.ru без поддоменов",
+    ]);
+    for (const fields of [
+      { meeting: true },
+      { countsOnlyWhenMarked: true },
+      { excludeHosts: ["a.resh.edu.ru"] },
+    ])
+      expect(change("resh", fields)).toEqual(["Другие правила учёта у «Российская электронная школа (РЭШ)»"]);
+    expect(change("resh", { hosts: ["resh-2.ru"] })).toEqual([
+      "Новый адрес у «Российская электронная школа (РЭШ)»: resh-2.ru",
+      "«Российская электронная школа (РЭШ)» больше не записывается по адресу: resh.edu.ru",
+    ]);
+  });
+
+  test("says nothing of a platform that comes closed, and calls new one that is open again", () => {
+    const closed = newerCatalog((all) => [...all, { ...NEW_PLATFORM, status: "discontinued" }]);
+    expect(newsOf(closed, builtIn)).toEqual([]);
+    const open = newerCatalog((all) => [...all, NEW_PLATFORM], 3);
+    expect(newsOf(open, newestOf(builtIn, closed))).toEqual([
+      "Новая платформа: «Новая платформа» (прочий ЦОР, novaya-platforma.ru)",
+    ]);
   });
 });
 
@@ -101,6 +132,27 @@ describe("a catalog is not taken", () => {
     };
     for (const [way, change] of Object.entries(ways)) expect(problem(change), way).toBe("marked");
     expect(problem(without)).toBeNull();
+    // Nor in two steps: the first closes it, the second takes its place.
+    const between = newestOf(builtIn, newerCatalog(without));
+    for (const [way, change] of Object.entries(ways))
+      expect(problemOf(newerCatalog(change, 3), between), `${way}, after an edition without it`).toBe(
+        "marked",
+      );
+  });
+
+  test("that has a pattern where a path should be: it could ask for all sites", () => {
+    for (const rule of [
+      "*/x",
+      "*.ru/x",
+      "ru/x",
+      "novaya.ru",
+      "novaya.ru/",
+      "novaya.ru/*",
+      "https://novaya.ru/x",
+    ]) {
+      const file = newerCatalog((all) => [...all, { ...NEW_PLATFORM, hosts: [], pathRules: [rule] }]);
+      expect(openCatalog(textOf(file), builtIn), rule).toMatch(/pathRules/);
+    }
   });
 
   test.each([
@@ -129,24 +181,17 @@ describe("a catalog is not taken", () => {
 });
 
 describe("a signature", () => {
-  const folder = mkdtempSync(join(tmpdir(), "kopilka-catalog-"));
-  const sign = (key: string, text: string) => {
-    writeFileSync(join(folder, "catalog.json"), text);
-    const files = [key, "catalog.json", "catalog.jws"].map((name) => join(folder, name));
-    const publicKey = execFileSync(process.execPath, ["scripts/sign-catalog.mjs", ...files], {
-      encoding: "utf8",
-    });
-    return { signed: readFileSync(join(folder, "catalog.jws"), "utf8"), publicKey: publicKey.trim() };
-  };
+  const sign = issuer();
   const text = textOf(changedCatalog("yaklass"));
-  const { signed, publicKey } = sign("school.pem", text);
-  const other = sign("other.pem", text);
+  const { jws: signed, publicKey } = sign("school", text);
+  const other = sign("other", text);
 
   test("of the school's key is known, and the file below it is the same", async () => {
     expect(await isSignedBy(signed, publicKey)).toBe(true);
     expect(payloadOf(signed)).toBe(text);
+    expect(payloadOf(`\ufeff${text}\r\n`)).toBe(text);
     expect(openCatalog(signed, builtIn)).toEqual(changedCatalog("yaklass"));
-    expect(sign("school.pem", text).publicKey).toBe(publicKey);
+    expect(sign("school", text).publicKey).toBe(publicKey);
   });
 
   test("of another key, of another text, with another algorithm or none is not", async () => {
@@ -155,7 +200,7 @@ describe("a signature", () => {
     const none = Buffer.from('{"alg":"none"}').toString("base64url");
     const critical = Buffer.from('{"alg":"ES256","crit":["x"]}').toString("base64url");
     const wrong = {
-      "another key": other.signed,
+      "another key": other.jws,
       "another text": `${header}.${forged}.${signature}`,
       "no algorithm": `${none}.${payload}.`,
       "other header": `${none}.${payload}.${signature}`,

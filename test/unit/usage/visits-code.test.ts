@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { base64Url } from "../../../shared/bridge/base64-url";
+import { base64Url } from "../../../shared/exchange/base64-url";
 import { codesOf, readCode } from "../../../shared/usage/visits-code";
 import { visitsFile } from "../../../shared/usage/visits-file";
 import { aVisit } from "../../support/builders";

@@ -28,7 +28,7 @@ declare const crypto: { getRandomValues(bytes: Bytes): Bytes; readonly subtle: S
 declare const TextEncoder: new () => { encode(text: string): Bytes };
 declare const TextDecoder: new (
   label?: "utf-8",
-  options?: { fatal: true },
+  options?: { fatal: true; ignoreBOM: true },
 ) => { decode(bytes: ArrayBuffer | Bytes): string };
 
 /** Asked for at every use: over plain http a browser has no `subtle`. */
@@ -40,7 +40,7 @@ export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
-/** Throws where the bytes are no UTF-8. */
+/** Every byte of it, a mark at the beginning too. Throws where the bytes are no UTF-8. */
 export function textOf(bytes: ArrayBuffer | Bytes): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }
