@@ -1,5 +1,5 @@
 import { CatalogFile, Edition, newestOf } from "../shared/catalog/catalog-file";
-import { problemOf } from "../shared/catalog/catalog-problem";
+import { changesMarked, problemOf } from "../shared/catalog/catalog-problem";
 import { payloadOf } from "../shared/catalog/signed-catalog";
 import { builtIn, edition, setEdition } from "../shared/catalog/sites";
 import * as z from "../shared/zod";
@@ -22,7 +22,9 @@ export async function loadCatalog(): Promise<void> {
   const { catalog }: KeptCatalog = await chrome.storage.local.get("catalog");
   // What is not sound is passed over: without a catalog nothing would be recorded at all.
   const kept = z.safeParse(Edition, catalog);
-  setEdition(kept.success ? newestOf(builtIn, kept.data) : builtIn);
+  // Nor what a newer program says otherwise of platforms that count only while they are marked.
+  const holds = kept.success && !changesMarked(kept.data.platforms, builtIn.platforms);
+  setEdition(holds ? newestOf(builtIn, kept.data) : builtIn);
 }
 
 /** The offer that waits for the person, while it is still one: the program may have brought a newer catalog since. */

@@ -1,5 +1,7 @@
 import { type CatalogFile, newestOf } from "../../shared/catalog/catalog-file";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
+import { placeOf } from "../../shared/catalog/match";
+import type { PlatformId } from "../../shared/catalog/platform";
 import { schoolPatterns } from "../../shared/catalog/school-platform";
 import { isSignedBy } from "../../shared/catalog/signed-catalog";
 import { edition, platformAt, sites } from "../../shared/catalog/sites";
@@ -19,8 +21,9 @@ export async function offerCatalog(
 ): Promise<"taken" | "waits" | "not-newer" | "refused"> {
   const file = openCatalog(text);
   if (typeof file === "string") return file;
-  const { catalogKey } = (await readSettings(db)).policy;
-  if (catalogKey !== undefined && (await isSignedBy(text, catalogKey))) {
+  const { policy, ticked } = await readSettings(db);
+  const { catalogKey } = policy;
+  if (catalogKey !== undefined && !movesAddress(file, ticked) && (await isSignedBy(text, catalogKey))) {
     await takeCatalog(db, recorder, file);
     return "taken";
   }
@@ -28,6 +31,21 @@ export async function offerCatalog(
   await chrome.storage.local.set({ catalogOffer: { text, hash } } satisfies KeptCatalog);
   tellNews();
   return "waits";
+}
+
+/**
+ * Whether a ticked platform gets the address of another: the browser may have allowed that one already, so no prompt would
+ * ask the person.
+ */
+function movesAddress({ platforms }: CatalogFile, ticked: readonly PlatformId[]): boolean {
+  return platforms
+    .filter(({ id }) => ticked.includes(id))
+    .some(({ id, hosts = [], pathRules = [] }) =>
+      [...hosts, ...pathRules].map(placeOf).some((place) => {
+        const before = platformAt(place);
+        return before !== null && before !== id;
+      }),
+    );
 }
 
 /**

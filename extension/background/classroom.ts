@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import type { Answer, Ask } from "../../shared/bridge/protocol";
 import { groupBy } from "../../shared/usage/group-by";
 import { type Piece, piecesOf, USUAL_BELLS } from "../../shared/usage/lessons";
@@ -47,7 +46,12 @@ export async function takeLessons(
   for (const [position, cuts] of touched) {
     await tx.store.delete(position);
     for (const runOf of runs(cuts, isTaken)) {
-      const visit = { ...visitOf(runOf.row), id: v7(), startedAt: runOf.from, endedAt: runOf.to };
+      const visit = {
+        ...visitOf(runOf.row),
+        id: crypto.randomUUID(),
+        startedAt: runOf.from,
+        endedAt: runOf.to,
+      };
       const state = runOf.isTaken ? { acknowledgedAt: now } : { waitingFor: ROOM };
       // The store gives the position.
       await tx.store.add({ ...visit, ...state } as unknown as VisitRow);

@@ -9,12 +9,13 @@ import { inTurn } from "./queue";
 import { Recorder } from "./recorder";
 import { route } from "./router";
 import { speakerOf } from "./sender";
-import { openSoundLog } from "./set-aside";
+import { currentLog } from "./set-aside";
 
 watchSession();
 
 // The catalog before all: what is looked up in it must not depend on how soon an event comes.
-const log = loadCatalog().then(openSoundLog);
+const catalog = loadCatalog().catch(reportError);
+const log = async () => (await catalog, currentLog());
 const recorder = new Recorder(log);
 
 function lookSoon(): void {
@@ -22,7 +23,7 @@ function lookSoon(): void {
 }
 
 function keepAddressSoon(): void {
-  void inTurn(async () => keepAddress(await log));
+  void inTurn(async () => keepAddress(await log()));
 }
 
 keepAddressSoon();
@@ -52,7 +53,7 @@ chrome.permissions.onRemoved.addListener(() => {
 
 chrome.runtime.onStartup.addListener(() => {
   lookSoon();
-  void inTurn(async () => sweep(await log, Date.now()));
+  void inTurn(async () => sweep(await log(), Date.now()));
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
@@ -62,7 +63,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
   void inTurn(async () => {
-    const db = await log;
+    const db = await log();
     const speaker = speakerOf(sender, {
       id: chrome.runtime.id,
       ownBase: chrome.runtime.getURL(""),

@@ -62,6 +62,9 @@ export async function saveLook(
   const tx = db.transaction(["open", "visits", "settings"], "readwrite");
   const [open, visits] = [tx.objectStore("open"), tx.objectStore("visits")];
   const nobodys = isClaimed ? await visits.index("waiting").getAll(positionsAfter(NOBODY, 0)) : [];
+  const claimed = nobodys
+    .filter(isPlain)
+    .map((row) => ({ ...visitOf(row), owner, waitingFor: owner ?? NOBODY }));
   const whose = isRoom ? { owner: null, waitingFor: ROOM } : { owner, waitingFor: owner ?? NOBODY };
   const stamp = { source: "extension", device: settings.device, ...whose } as const;
   const rows = [
@@ -73,12 +76,15 @@ export async function saveLook(
       sealed,
     })),
   ];
+  // What is offered again after a worker has died may be there already.
+  const known = await Promise.all(rows.map(async ({ id }) => visits.index("id").getKey(id)));
+  const added = [...claimed, ...rows.filter((_, index) => known[index] === undefined)];
   await Promise.all([
     open.clear(),
     ...look.open.map(async (visit) => open.put(visit)),
-    // The store gives the position.
-    ...rows.map(async (row) => visits.add(row as VisitRow)),
-    ...nobodys.filter(isPlain).map(async (row) => visits.put({ ...row, owner, waitingFor: owner ?? NOBODY })),
+    ...nobodys.map(async ({ position }) => visits.delete(position)),
+    // The store gives the position, also to what is claimed: a cursor may have gone past the old one.
+    ...added.map(async (row) => visits.add(row as VisitRow)),
     ...(after === settings ? [] : [tx.objectStore("settings").put(after, "settings")]),
     tx.done,
   ]);

@@ -2,7 +2,7 @@ import type { Options, ownCalls, Status } from "../../shared/bridge/own-calls";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
 import { ownPattern } from "../../shared/catalog/own-platform";
 import { schoolPatterns } from "../../shared/catalog/school-platform";
-import { observable } from "../../shared/catalog/sites";
+import { isMarkedPlace, observable } from "../../shared/catalog/sites";
 import { appUrl, builtInUrl } from "../app-address";
 import { openOffer } from "../catalog";
 import { returnAllHosts, wantedOf, withdrawnOf } from "../host-permissions";
@@ -19,7 +19,7 @@ import { offeredOf, withChoices, withPolicy } from "./policy-settings";
 import type { Recorder } from "./recorder";
 import type { Handlers } from "./router";
 import { LESSON_MS, lessonEnd, nextMidnight } from "./rules";
-import { readSetAside, removeSetAside } from "./set-aside";
+import { forgetKept, readSetAside, removeSetAside } from "./set-aside";
 import { pairingOf } from "./shared-pc";
 import { endSitting, readSitting } from "./sitting";
 import { statusOf } from "./status";
@@ -137,12 +137,10 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     },
     "own.add": async (platform) => {
       const { own } = await readSettings(db);
-      if (own.length >= MOST_OWN) return "failed";
-      await changeSettings(db, (before) => ({
-        ...before,
-        own: [...before.own.filter(({ host }) => host !== platform.host), platform],
-        recording: before.recording === "off" ? "on" : before.recording,
-      }));
+      const place = { host: platform.host, path: "/" };
+      const isThere = own.some(({ host }) => host === platform.host);
+      if (own.length >= MOST_OWN || isThere || isMarkedPlace(place)) return "failed";
+      await changeSettings(db, (before) => ({ ...before, own: [...before.own, platform] }));
       await recorder.look();
       return options();
     },
@@ -180,13 +178,14 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     "log.remove": async ({ ids }) => ({ removed: await removeVisits(db, ids) }),
     "log.clear": async () => {
       const { policy } = await readSettings(db);
+      await forgetKept();
+      await forgetCatalog();
       await removeAddress(db);
       await clearLog(db);
       await changeSettings(db, (before) => withPolicy(before, policy));
       await dropUnsaved();
       await endSitting();
       for (const { name } of await readSetAside()) await removeSetAside(name);
-      await forgetCatalog();
       await recorder.look();
       await returnAllHosts();
       return {};

@@ -1,6 +1,6 @@
 import { platformName } from "../../shared/catalog/catalog";
 import { matcherOf } from "../../shared/catalog/match";
-import type { OwnPlatform } from "../../shared/catalog/own-platform";
+import { isOwn, type OwnPlatform } from "../../shared/catalog/own-platform";
 import type { PlatformId } from "../../shared/catalog/platform";
 import { schoolSite } from "../../shared/catalog/school-platform";
 import { platformAt, type Site } from "../../shared/catalog/sites";
@@ -28,7 +28,8 @@ export function matcherWith({ own, school }: Named): Match {
 }
 
 export function nameOf(platform: PlatformId, { own, school }: Named): string {
-  return [...own, ...school].find(({ id }) => id === platform)?.name ?? platformName(platform);
+  const named = [...own, ...school].find(({ id }) => id === platform)?.name;
+  return named ?? (isOwn(platform) ? "Своя платформа" : platformName(platform));
 }
 
 function siteOf({ id, name, host }: OwnPlatform): Site {

@@ -19,7 +19,7 @@ export async function hello(
   db: LogDatabase,
   who: Portfolio,
   now: number,
-): Promise<Pick<Answer<"hello">, "paired" | "wantsKey">> {
+): Promise<Pick<Answer<"hello">, "paired" | "wantsKey" | "sealsTo">> {
   const settings = await changeSettings(db, (before) => {
     if (isKnown(before, who, now)) return before;
     const pairings = before.pairings.map((pairing) =>
@@ -30,8 +30,9 @@ export async function hello(
     return { ...before, pairings, requests: requests.slice(-MOST_REQUESTS) };
   });
   const pairing = pairingOf(settings, who.portfolio);
-  const wantsKey = settings.mode === "shared" && pairing !== undefined && !pairing.publicKey;
-  return { paired: pairing !== undefined, ...(wantsKey ? { wantsKey } : {}) };
+  if (settings.mode !== "shared" || !pairing) return { paired: pairing !== undefined };
+  const { publicKey } = pairing;
+  return { paired: true, ...(publicKey ? { sealsTo: publicKey } : { wantsKey: true }) };
 }
 
 /** A page asks every few seconds until it is paired; what is there already is not written again. */

@@ -12,10 +12,10 @@ import type { Recorder } from "./recorder";
  * Reads what the school has set and keeps it. Chromium answers only seconds after it has started, policy or none, so the
  * reading is outside the turn: everything else goes by what was read last.
  */
-export async function followPolicy(log: Promise<LogDatabase>, recorder: Recorder): Promise<void> {
+export async function followPolicy(log: () => Promise<LogDatabase>, recorder: Recorder): Promise<void> {
   const raw = await managed();
   // After the log, and so after the catalog: what a school adds is held against that.
-  const db = await log;
+  const db = await log();
   const policy = readPolicy(raw);
   await inTurn(async () => {
     const before = await readSettings(db);

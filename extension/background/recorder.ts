@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import { type OpenVisit, type Reconciled, reconcile } from "../../shared/usage/reconcile";
 import { badgeOf, showBadge } from "./badge";
 import { isAfterRestart, markSession } from "./browser-session";
@@ -9,22 +8,29 @@ import { nothing, observe, watchIdle } from "./observe";
 import { Pulse } from "./pulse";
 import { inTurn } from "./queue";
 import { type Rule, ruleAt } from "./rules";
-import { keepSettings } from "./set-aside";
+import { keepSettings, keptSettings, reopenLog } from "./set-aside";
 import { endSitting, noticeAbsence } from "./sitting";
 import { dropUnsaved, keepUnsaved, readUnsaved, type Unsaved } from "./unsaved";
 
 /** What makes it necessary to look again even if no event comes. */
 type Need = "visit" | "may-return" | "none";
 
+/** The log, and what it says at the beginning of a look. */
+interface Stored {
+  readonly db: LogDatabase;
+  readonly settings: Settings;
+  readonly open: readonly OpenVisit[];
+}
+
 /** Brings the log of this worker up to what the browser shows. */
 export class Recorder {
-  private readonly log: Promise<LogDatabase>;
+  private readonly log: () => Promise<LogDatabase>;
   private readonly pulse = new Pulse(GAP_MS, () => this.lookSoon());
   private isLookWaiting = false;
   /** What the last look has left on the disk; null while a look goes on. */
-  private left: { readonly db: LogDatabase; readonly open: readonly OpenVisit[] } | null = null;
+  private left: { readonly db: LogDatabase | null; readonly open: readonly OpenVisit[] } | null = null;
 
-  constructor(log: Promise<LogDatabase>) {
+  constructor(log: () => Promise<LogDatabase>) {
     this.log = log;
   }
 
@@ -40,41 +46,57 @@ export class Recorder {
 
   /** At once, before whatever waits: a browser that closes gives a few hundredths of a second. */
   sayGoodbye(): void {
-    if (this.left) touchOpen(this.left.db, this.left.open, Date.now(), GAP_MS);
+    if (this.left?.db) touchOpen(this.left.db, this.left.open, Date.now(), GAP_MS);
   }
 
   /** In turn with everything else. Safe to call at any time, any number of times. */
   async look(): Promise<void> {
-    const db = await this.log;
-    await endLastSession(db);
-    const settings = await readSettings(db);
+    const stored = await this.read();
+    const settings = stored?.settings ?? (await keptSettings());
+    if (!settings) return;
     watchIdle(settings);
-    // A second copy: that it cannot be written costs the visits nothing.
-    await keepSettings(settings).catch(reportError);
-    const need = await this.record(db, settings);
+    const need = await this.record(stored, settings);
     this.pulse.keep(need === "visit");
     await keepCheckpoint(need !== "none");
+    if (!stored) return;
+    // A second copy: that it cannot be written costs the visits nothing.
+    await keepSettings(settings).catch(reportError);
     // A look that leaves nothing is one that found a shared PC without a person.
     const owner = this.left && settings.owner;
-    await showBadge(badgeOf({ ...settings, owner }, await waitingSince(db, owner), new Date()));
+    await showBadge(badgeOf({ ...settings, owner }, await waitingSince(stored.db, owner), new Date()));
   }
 
-  private async record(db: LogDatabase, settings: Settings): Promise<Need> {
+  /** What the log says; null while the disk gives no answer, as a full one does. */
+  private async read(): Promise<Stored | null> {
+    try {
+      const db = await this.log();
+      await endLastSession(db);
+      return { db, settings: await readSettings(db), open: await readOpen(db) };
+    } catch (error) {
+      reportError(error);
+      reopenLog();
+      return null;
+    }
+  }
+
+  /** Without a log it goes on from what this worker knows, and what it finds waits in memory. */
+  private async record(stored: Stored | null, settings: Settings): Promise<Need> {
     const rule = ruleAt(settings, new Date());
+    const known = this.left?.open ?? [];
     this.left = null;
     const unsaved = await readUnsaved();
-    const before = unsaved?.open ?? (await readOpen(db));
+    const before = unsaved?.open ?? stored?.open ?? known;
     const sight = this.pulse.sight();
     const seen = rule.isOn ? await observe(settings, rule, before, sight) : nothing(new Date(), sight);
     const { open, closed } = endedBy(
       rule,
-      reconcile(before, seen, () => v7()),
+      reconcile(before, seen, () => crypto.randomUUID()),
     );
     const next = { open, closed: [...(unsaved?.closed ?? []), ...closed] };
-    if (unsaved || before.length + open.length > 0) await save(db, next, settings);
-    this.left = { db, open };
-    if (settings.mode === "shared" && rule.isOn && (await noticeAbsence(seen))) {
-      await this.leave(db);
+    if (unsaved || before.length + open.length > 0) await save(stored, next, settings);
+    this.left = { db: stored?.db ?? null, open };
+    if (stored && settings.mode === "shared" && rule.isOn && (await noticeAbsence(seen))) {
+      await this.leave(stored.db);
       return "none";
     }
     if (open.length > 0) return "visit";
@@ -90,12 +112,14 @@ export class Recorder {
 }
 
 /** A disk that is full or broken takes nothing away: what it refuses is offered again at every look. */
-async function save(db: LogDatabase, next: Unsaved, settings: Settings): Promise<void> {
+async function save(stored: Stored | null, next: Unsaved, settings: Settings): Promise<void> {
+  if (!stored) return keepUnsaved(next);
   try {
-    await saveLook(db, { ...next, settings });
+    await saveLook(stored.db, { ...next, settings });
     if (await readUnsaved()) await dropUnsaved();
   } catch (error) {
     reportError(error);
+    reopenLog();
     await keepUnsaved(next);
   }
 }

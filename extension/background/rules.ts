@@ -26,12 +26,18 @@ export function ruleAt(settings: Settings, now: Date): Rule {
   const at = now.getTime();
   return {
     isOn: recording === "on" && !isQuiet,
-    counts: (platform) => chosen.has(platform) && (!isMarkable(platform) || (marks[platform] ?? 0) > at),
+    counts: (platform) =>
+      chosen.has(platform) && (!isMarkable(platform) || isMarked(marks[platform] ?? 0, at)),
     endOf: (platform) => {
       const mark = isMarkable(platform) ? (marks[platform] ?? 0) : Number.POSITIVE_INFINITY;
       return Math.min(mark, isQuiet ? quietSince : Number.POSITIVE_INFINITY);
     },
   };
+}
+
+/** Longer than a lesson ahead it was said by a clock that was wrong. */
+export function isMarked(until: number, at: number): boolean {
+  return until > at && until - at <= LESSON_MS;
 }
 
 /** Work and private use share its address: it counts while the person says «Учебное». */

@@ -11,18 +11,44 @@ interface Kept {
   readonly setAside?: Status["setAside"];
 }
 
+let open: Promise<LogDatabase> | null = null;
+/** Of the log that this worker has had open. */
+let sound: string | null = null;
+
+/**
+ * The log, open. A full disk makes the browser close it under the worker: then it is opened anew at the next need, and is
+ * not taken for a broken one.
+ */
+export async function currentLog(): Promise<LogDatabase> {
+  open ??= sound === null ? openSoundLog() : openLog(sound);
+  const opening = open;
+  try {
+    const db = await opening;
+    sound = db.name;
+    return db;
+  } catch (error) {
+    if (open === opening) open = null;
+    throw error;
+  }
+}
+
+/** After an operation that the log has refused: it may be closed for good. */
+export function reopenLog(): void {
+  open = null;
+}
+
 /**
  * Opens the log. One that cannot be opened, or holds nonsense, is left where it is and a fresh one begins under another
  * name, with what the person had chosen: recording goes on, and the popup tells.
  */
-export async function openSoundLog(): Promise<LogDatabase> {
+async function openSoundLog(): Promise<LogDatabase> {
   const kept = await readKept();
   const name = kept.log ?? LOG_NAME;
   const db = await openLog(name).catch((error: unknown) => (reportError(error), null));
   const settings = await db?.get("settings", "settings").catch(() => null);
   if (db && isSettings(settings)) {
     // The browser throws a broken database away by itself: then this one is new, and what is kept beside it is not.
-    const isNew = kept.settings !== undefined && kept.settings.log !== settings.log;
+    const isNew = isSettings(kept.settings) && kept.settings.log !== settings.log;
     if (isNew) await begin(db, kept, { name, lost: true });
     return db;
   }
@@ -55,6 +81,12 @@ export async function keepSettings(settings: Settings): Promise<void> {
   last = now;
 }
 
+/** What the person had chosen when the log last gave an answer. */
+export async function keptSettings(): Promise<Settings | null> {
+  const { settings } = await readKept();
+  return isSettings(settings) ? settings : null;
+}
+
 export async function readSetAside(): Promise<Status["setAside"]> {
   return (await readKept()).setAside ?? [];
 }
@@ -66,6 +98,21 @@ export async function removeSetAside(name: string): Promise<void> {
   await chrome.storage.local.set({ setAside: setAside.filter((one) => one.name !== name) });
 }
 
+/** A second copy that is broken, or cannot be read, must not take the log with it. */
 async function readKept(): Promise<Kept> {
-  return chrome.storage.local.get(["log", "settings", "setAside"]);
+  const kept: Partial<Kept> = await chrome.storage.local
+    .get(["log", "settings", "setAside"])
+    .catch(() => ({}));
+  const { log, settings, setAside } = kept;
+  return {
+    ...(typeof log === "string" ? { log } : {}),
+    ...(settings ? { settings } : {}),
+    ...(Array.isArray(setAside) ? { setAside } : {}),
+  };
+}
+
+/** «Удалить всё»: before the log itself, or a worker that dies in between would bring it back from here. */
+export async function forgetKept(): Promise<void> {
+  last = "";
+  await chrome.storage.local.remove("settings");
 }

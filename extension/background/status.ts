@@ -8,7 +8,7 @@ import { countWaiting, readOpen, visitsEndedSince, waitingSince } from "./log";
 import type { LogDatabase, Settings } from "./log-database";
 import { nameOf } from "./own-platforms";
 import { liveRequests } from "./pairing";
-import { isMarkable } from "./rules";
+import { isMarkable, isMarked } from "./rules";
 import { pairingOf } from "./shared-pc";
 import type { Sitting } from "./sitting";
 
@@ -56,7 +56,7 @@ function markable(settings: Settings, open: readonly PlatformId[], now: number):
   const { ticked, marks } = settings;
   return ticked.filter(isMarkable).flatMap((platform) => {
     const mark = marks[platform] ?? 0;
-    const until = mark > now ? mark : null;
+    const until = isMarked(mark, now) ? mark : null;
     return until !== null || open.includes(platform)
       ? [{ platform, name: nameOf(platform, settings), until }]
       : [];

@@ -4,6 +4,7 @@ import { platformAt, sites } from "../../shared/catalog/sites";
 import { ask } from "../ask";
 import { requestHosts } from "../host-permissions";
 import { signal } from "../signal";
+import { isStarted } from "../welcome/model";
 import { type HostProblem, hostOf } from "./host-of";
 
 export const options = signal<Options | null>(null);
@@ -36,8 +37,10 @@ export async function addOwn(address: string, title: string): Promise<boolean> {
   const { host } = found;
   const known = sites.find(({ id }) => id === platformAt({ host, path: "/" }));
   if (known) return refuse(`Это «${known.name}»: отметьте её в каталоге ниже.`);
+  const same = options.value?.own.find((platform) => platform.host === host);
+  if (same) return refuse(`Этот адрес уже добавлен: «${same.name}».`);
   const id = `own-${crypto.randomUUID().slice(0, 8)}`;
-  const platform: OwnPlatform = { id, name: title.trim().slice(0, 60) || host.slice(0, 60), host };
+  const platform: OwnPlatform = { id, name: visible(title).slice(0, 60) || host.slice(0, 60), host };
   if (!(await requestHosts([ownPattern(platform)])))
     return refuse("Браузер не дал разрешения: платформа не добавлена.");
   const next = await ask("own.add", platform);
@@ -45,7 +48,7 @@ export async function addOwn(address: string, title: string): Promise<boolean> {
   options.value = next;
   said.value = {
     about: "own",
-    text: `Добавлена: ${platform.name}. Записывается только этот адрес: ${host}.`,
+    text: `Добавлена: ${platform.name}. Записывается только этот адрес: ${host}${isStarted.value ? "" : ", когда вы нажмёте «Начать учёт»"}.`,
   };
   return true;
 }
@@ -54,6 +57,11 @@ export async function removeOwn({ id, name }: OwnPlatform): Promise<void> {
   const next = await ask("own.remove", { platform: id });
   if (next) options.value = next;
   said.value = { about: "own", text: next ? `Убрана: ${name}. Прежние записи остались.` : FAILED };
+}
+
+/** Without what nobody can see or what turns the text around. */
+function visible(text: string): string {
+  return text.replace(/\p{C}/gu, "").trim();
 }
 
 function refuse(text: string): false {

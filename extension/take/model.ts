@@ -22,10 +22,14 @@ export const codes = signal<readonly string[]>([]);
 export const shown = signal(0);
 export const said = signal("");
 
-/** Where a phone can open the app; null while it opens only on this computer. */
+/**
+ * Where a phone can open the app; null while it opens only on this computer. Of the person or of the build, never of a
+ * policy: what stands in the link is readable for the page that it opens (ADR 19).
+ */
 export const webAddress = computed(() => {
-  const { appUrl = "" } = status.value ?? {};
-  return appUrl.startsWith("https:") ? appUrl : null;
+  const { own, builtIn } = options.value?.address ?? { own: null, builtIn: null };
+  const address = own ?? builtIn ?? "";
+  return address.startsWith("https:") ? address : null;
 });
 
 /** What the school has added by policy: named in no catalog. */

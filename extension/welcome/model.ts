@@ -59,10 +59,6 @@ export function toggle(id: PlatformId): void {
  */
 export function save(): void {
   const before = isStarted.value;
-  if (chosen.value.length === 0 && !before) {
-    outcome.value = "empty";
-    return;
-  }
   apply(observable.filter(isTicked), offeredBySchool().filter(isTicked), before).then(
     (result) => {
       outcome.value = result;
@@ -91,7 +87,7 @@ async function apply(
   const next = await ask("start", { platforms: sites.map(({ id }) => id), school: [...ofSchool] });
   if (next === null) return "failed";
   status.value = next;
-  if (next.recording === "off") return "stopped";
+  if (next.recording === "off") return wasStarted ? "stopped" : "empty";
   return wasStarted ? "saved" : "started";
 }
 

@@ -15,21 +15,20 @@ export function follow(
 ): void {
   const taken = portfolio.records.live(catalogKind);
   const added = portfolio.records.live(addedKind);
-  const own = portfolio.records.live(ownKind);
+  const named = portfolio.records.live(ownKind);
   effect(() => {
     const files = (taken.value ?? []).map(({ text }) => readCatalog(text));
     const newest = newestOf(builtIn, ...files.filter((file) => typeof file !== "string"));
-    const known = new Set(newest.platforms.map(({ id }) => id));
-    const byHand = (added.value ?? [])
-      .filter(({ platform }) => !known.has(platform))
-      .map(({ platform: id, name, kind, group, isGone }) => ({
-        id,
-        name,
-        kind,
-        group,
-        ...(isGone ? { status: "discontinued" as const } : {}),
-      }));
-    setEdition({ ...newest, platforms: [...newest.platforms, ...byHand] });
-    onChange(newest, new Map(own.value?.map(({ platform, name }) => [platform, name])));
+    const byHand = (added.value ?? []).map(({ platform: id, name, kind, group, isGone }) => ({
+      id,
+      name,
+      kind,
+      group,
+      ...(isGone ? { status: "discontinued" as const } : {}),
+    }));
+    // What was added here is as it is here, also after it was published.
+    const own = new Set(byHand.map(({ id }) => id));
+    setEdition({ ...newest, platforms: [...newest.platforms.filter(({ id }) => !own.has(id)), ...byHand] });
+    onChange(newest, new Map(named.value?.map(({ platform, name }) => [platform, name])));
   });
 }

@@ -35,6 +35,8 @@ export const calls = {
       paired: z.boolean(),
       /** The log would seal what waits for this portfolio, and has no key for it yet. */
       wantsKey: z.optional(z.boolean()),
+      /** The key that it seals to: one that the portfolio has lost is worth nothing. */
+      sealsTo: z.optional(PublicKey),
     }),
   },
   /** The key to which a shared PC seals what waits for this portfolio (ADR 17). */

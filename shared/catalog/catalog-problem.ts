@@ -1,16 +1,21 @@
 import type { CatalogEntry, Edition } from "./catalog-file";
-import { matcherOf, type Place } from "./match";
+import { matcherOf, placeOf } from "./match";
 import { isOwn } from "./own-platform";
 import { isSchool } from "./school-platform";
 import { builtIn } from "./sites";
 
 /** Why a catalog that is written as it should be is not taken. */
-export type CatalogProblem = "not-newer" | "repeats" | "not-its-own" | "no-address" | "marked";
+export type CatalogProblem = "not-newer" | "leap" | "repeats" | "not-its-own" | "no-address" | "marked";
+
+/** Editions that a device may have missed. */
+const LONGEST_LEAP = 1000;
 
 /** What no schema can say. */
 export function problemOf(newer: Edition, now: Edition): CatalogProblem | null {
   const { platforms } = newer;
   if (newer.edition <= now.edition) return "not-newer";
+  // One as high as can be would be the last one for ever.
+  if (newer.edition > now.edition + LONGEST_LEAP) return "leap";
   if (hasTwice(platforms.map(({ id }) => id)) || hasTwice(platforms.flatMap(({ hosts = [] }) => hosts)))
     return "repeats";
   if (platforms.some(({ id }) => isOwn(id) || isSchool(id))) return "not-its-own";
@@ -23,9 +28,17 @@ function hasTwice(all: readonly string[]): boolean {
   return new Set(all).size < all.length;
 }
 
-/** A site that lives has an address; an application and a manual have none. */
-function hasItsAddress({ kind, status, hosts = [], pathRules = [] }: CatalogEntry): boolean {
+/** A site that lives has an address, an application and a manual have none; what is left out is its own. */
+function hasItsAddress({
+  kind,
+  status,
+  hosts = [],
+  excludeHosts = [],
+  pathRules = [],
+}: CatalogEntry): boolean {
   const addresses = hosts.length + pathRules.length;
+  // Another's host would be hidden by it.
+  if (excludeHosts.some((out) => !hosts.some((host) => `.${out}`.endsWith(`.${host}`)))) return false;
   return kind === "site" ? addresses > 0 || status === "discontinued" : addresses === 0;
 }
 
@@ -33,7 +46,7 @@ function hasItsAddress({ kind, status, hosts = [], pathRules = [] }: CatalogEntr
  * Platforms that count only while they are marked change with the program alone: a catalog that lets one count without its
  * mark, or gives its address to another, could record what is private. It may close them.
  */
-function changesMarked(platforms: readonly CatalogEntry[], before: readonly CatalogEntry[]): boolean {
+export function changesMarked(platforms: readonly CatalogEntry[], before: readonly CatalogEntry[]): boolean {
   const marked = before.filter(({ countsOnlyWhenMarked }) => countsOnlyWhenMarked);
   const ids = new Set(marked.map(({ id }) => id));
   const isLoosened = platforms.some(
@@ -52,9 +65,4 @@ function changesMarked(platforms: readonly CatalogEntry[], before: readonly Cata
 
 function hostsOf({ hosts = [], pathRules = [] }: CatalogEntry): string[] {
   return [...hosts, ...pathRules.map((rule) => placeOf(rule).host)];
-}
-
-function placeOf(rule: string): Place {
-  const [host = "", ...path] = rule.split("/");
-  return { host, path: `/${path.join("/")}` };
 }

@@ -7,6 +7,12 @@ export interface Place {
   readonly path: string;
 }
 
+/** The place that a host, or a path rule, names. */
+export function placeOf(rule: string): Place {
+  const [host = "", ...path] = rule.split("/");
+  return { host, path: `/${path.join("/")}` };
+}
+
 /**
  * The platform a page belongs to, or null. Path rules win, then exact hosts, then the longest host suffix; an excluded
  * host (sign-in, help) is never use, whatever else matches.

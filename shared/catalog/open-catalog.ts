@@ -7,6 +7,7 @@ import { type CatalogProblem, problemOf } from "./catalog-problem";
 import { payloadOf } from "./signed-catalog";
 
 const PROBLEMS: Readonly<Record<Exclude<CatalogProblem, "not-newer">, string>> = {
+  leap: "номер его выпуска выше действующего больше чем на 1000: после него нельзя было бы обновить каталог",
   repeats: "в нём дважды названы одна платформа или один адрес",
   "not-its-own": "в нём номера, которые «Копилка» даёт своим платформам педагога и школы",
   "no-address": "в нём сайт без адреса или адрес у приложения",

@@ -4,7 +4,7 @@ import type { PlatformId } from "./platform";
 /** A platform that a teacher has named by its address. Its id tells nothing: what it is stays with its owner. */
 export const OwnPlatform = z.strictObject({
   id: z.string().check(z.regex(/^own-[0-9a-f]{8}$/)),
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  name: z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^\P{C}+$/u)),
   /** Lower case, punycode, no port. */
   host: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), z.maxLength(253)),
 });

@@ -2,7 +2,7 @@ import type { Addresses } from "./addresses";
 import rows from "./addresses.json" with { type: "json" };
 import { catalog, setCatalog } from "./catalog";
 import { type Edition, newestOf } from "./catalog-file";
-import { matcherOf } from "./match";
+import { matcherOf, type Place } from "./match";
 import type { Platform } from "./platform";
 
 /** A platform with the hosts by which it is known. Names and addresses lie apart: the first screen needs only names. */
@@ -37,6 +37,13 @@ export function setEdition(next: Edition): void {
   platformAt = matcherOf(sites);
   setCatalog(next.platforms);
 }
+
+/** The same by the program's own catalog: what counts only while it is marked changes with the program alone. */
+export const isMarkedPlace = (() => {
+  const at = matcherOf(sites);
+  const marked = new Set(sites.filter((site) => site.countsOnlyWhenMarked).map(({ id }) => id));
+  return (place: Place): boolean => marked.has(at(place) ?? "");
+})();
 
 function sitesOf({ platforms }: Edition): readonly Site[] {
   return platforms.flatMap(({ hosts = [], ...rest }) =>

@@ -1,6 +1,6 @@
 import { catalog } from "../catalog/catalog";
 import { SchoolPlatform } from "../catalog/school-platform";
-import { platformAt, sites } from "../catalog/sites";
+import { isMarkedPlace, platformAt, sites } from "../catalog/sites";
 import * as z from "../zod";
 import type { DropReason, Policy } from "./policy";
 
@@ -52,9 +52,10 @@ function refusalOf(platform: SchoolPlatform, taken: ReadonlySet<string>): DropRe
 /** A platform of the catalog has it, or says of it that being there is not use. */
 function isOfCatalog(host: string): boolean {
   const labels = host.split(".");
+  const place = { host, path: "/" };
   const notUse = new Set(sites.flatMap(({ excludeHosts = [] }) => excludeHosts));
   const isNotUse = labels.some((_, index) => notUse.has(labels.slice(index).join(".")));
-  return isNotUse || platformAt({ host, path: "/" }) !== null;
+  return isNotUse || platformAt(place) !== null || isMarkedPlace(place);
 }
 
 function keysOf({ id, name, hosts }: SchoolPlatform): string[] {
@@ -66,5 +67,5 @@ function bare(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu, "");
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { acknowledge, visitsAfter } from "../../extension/background/hand-over";
-import { readOpen, readSettings, saveLook } from "../../extension/background/log";
-import type { LogDatabase } from "../../extension/background/log-database";
+import { changeSettings, readOpen, readSettings, saveLook } from "../../extension/background/log";
+import type { LogDatabase, VisitRow } from "../../extension/background/log-database";
 import { hello, pair, unpair } from "../../extension/background/pairing";
 import { BATCH_SIZE } from "../../shared/bridge/protocol";
 import type { ClosedVisit } from "../../shared/usage/reconcile";
@@ -53,6 +53,34 @@ async function handOver(portfolio: string): Promise<{ read: number; written: num
   }
   return touched;
 }
+
+test("what was nobody's comes after all that a cursor has passed when it is claimed", async () => {
+  await saveLook(db, { open: [], closed: closed(1) });
+  await changeSettings(db, (before) => ({ ...before, mode: "shared" }));
+  await pairNow(ANNA);
+  await db.add("visits", {
+    ...(closed(1)[0] as ClosedVisit),
+    owner: ANNA.portfolio,
+    waitingFor: ANNA.portfolio,
+    source: "extension",
+    device: crypto.randomUUID(),
+  } as VisitRow);
+  const first = await visitsAfter(db, { portfolio: ANNA.portfolio, cursor: null });
+  if (typeof first === "string") throw new Error(first);
+  await unpair(db, NOON);
+  await changeSettings(db, (before) => ({ ...before, mode: "own" }));
+  await pairNow(ANNA);
+  const next = await visitsAfter(db, { portfolio: ANNA.portfolio, cursor: first.cursor });
+  expect(next).toMatchObject({ visits: [{ platform: "resh" }] });
+});
+
+test("a visit that is stored already does not keep the next ones from being stored", async () => {
+  const [stored, later] = [closed(1), closed(1, NOON + HOUR)];
+  await saveLook(db, { open: [], closed: stored });
+  await saveLook(db, { open: [], closed: [...stored, ...later] });
+  const ids = (await db.getAll("visits")).map(({ id }) => id);
+  expect(ids).toEqual([...stored, ...later].map(({ id }) => id));
+});
 
 test("of a long log each visit is read and written once to acknowledge it, and never again", async () => {
   await pairNow(ANNA);

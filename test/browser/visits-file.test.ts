@@ -37,6 +37,17 @@ describe("visits that were taken along as a file", () => {
     expect(await lookAtVisits(portfolio, file)).toMatch(/другого портфолио/);
   });
 
+  test("longer than a day are refused: one row would be a month of use", async () => {
+    const month = aVisit({ minutes: 31 * 24 * 60 });
+    expect(await lookAtVisits(aPortfolio(), fileOf(visitsFile([month], [])))).toMatch(/длиннее суток/);
+  });
+
+  test("bring no name but those of their own platforms", async () => {
+    const portfolio = aPortfolio();
+    const file = { ...visitsFile([aVisit()], []), own: [OWN] };
+    expect(await incoming(portfolio, fileOf(file))).toMatchObject({ own: [] });
+  });
+
   test.each([
     ["another format", { format: "kopilka.campaign", version: 1 }, /это файл мониторинга/],
     ["a newer version", { format: "kopilka.visits", version: 2 }, /более новой/],

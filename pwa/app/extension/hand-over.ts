@@ -1,13 +1,15 @@
 import { type Cursor, calls, PROTOCOL_VERSION } from "../../../shared/bridge/protocol";
 import { sameValue } from "../../../shared/record/heads";
 import type { Visit } from "../../../shared/usage/visit";
+import { plural } from "../../../shared/words/russian";
 import * as z from "../../../shared/zod";
 import { keepOwnPlatforms } from "../../store/own-platforms";
 import type { Portfolio } from "../../store/portfolio";
 import { ROLE_TITLES } from "../roles";
 import type { Session } from "../session";
+import { toast } from "../ui/toasts";
 import { askExtension, type Refusal } from "./link";
-import { publicKeyOf, unsealAll } from "./seal-keys";
+import { hasKey, publicKeyOf, unsealAll } from "./seal-keys";
 import { type ExtensionState, HANDED_OVER_AT } from "./state";
 
 /** Up to where the log was handed over; without it the extension gives again all that it still keeps. */
@@ -23,7 +25,8 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
   // A newer protocol than this page knows: the words of «broken» say to reload it.
   if (hello.answer.version > PROTOCOL_VERSION) return { kind: "broken" };
   if (!hello.answer.paired) return { kind: "unpaired" };
-  if (hello.answer.wantsKey && "subtle" in crypto)
+  const { wantsKey, sealsTo } = hello.answer;
+  if ((wantsKey || (sealsTo && !(await hasKey(portfolio, sealsTo)))) && "subtle" in crypto)
     await askExtension("key.offer", { portfolio: id, publicKey: await publicKeyOf(portfolio) });
 
   let cursor = await storedCursor(portfolio);
@@ -34,6 +37,7 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
     // Stored first, acknowledged after: what is lost in between is handed over again.
     const { visits, sealed = [] } = batch.answer;
     const opened = sealed.length > 0 ? await unsealAll(portfolio, sealed) : [];
+    sayClosed(sealed.length - opened.length);
     const stored = await store(portfolio, cursor, { ...batch.answer, visits: [...visits, ...opened] });
     if (stored === null) {
       cursor = await storedCursor(portfolio);
@@ -48,6 +52,14 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
   const handedOverAt = Date.now();
   await portfolio.setLocal(HANDED_OVER_AT, handedOverAt);
   return { kind: "paired", handedOverAt, added };
+}
+
+/** The key to them was lost with the data of a browser: no copy that is here has it. */
+function sayClosed(count: number): void {
+  if (count > 0)
+    toast(
+      `${plural(count, ["запись", "записи", "записей"])} с общего компьютера не открыть: ключа к ним здесь нет.`,
+    );
 }
 
 /** What was stored stays; the next run goes on from there. */

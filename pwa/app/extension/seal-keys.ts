@@ -17,6 +17,11 @@ export async function publicKeyOf(portfolio: Portfolio): Promise<string> {
   return pair.publicKey;
 }
 
+/** Whether this portfolio can open what is sealed to a key: a copy made before it was given away does not have it. */
+export async function hasKey(portfolio: Portfolio, publicKey: string): Promise<boolean> {
+  return (await portfolio.records.list(kind)).some((one) => one.publicKey === publicKey);
+}
+
 /** The visits in what was sealed to this portfolio. What cannot be opened is passed over: its key is lost. */
 export async function unsealAll(portfolio: Portfolio, sealed: readonly Sealed[]): Promise<Visit[]> {
   const keys = new Map((await portfolio.records.list(kind)).map((one) => [one.publicKey, one.privateKey]));

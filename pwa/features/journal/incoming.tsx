@@ -1,5 +1,5 @@
 import { localDateOf } from "../../../shared/calendar/local-date";
-import { longDate, plural } from "../../../shared/words/russian";
+import { duration, longDate, plural } from "../../../shared/words/russian";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { toast } from "../../app/ui/toasts";
@@ -49,9 +49,15 @@ export function IncomingDialog({ source, incoming, note, onClose }: Props) {
 function textOf({ fresh, all }: Incoming, { inside, from }: Source): string {
   if (all === 0) return `${inside} нет ни одной записи.`;
   if (fresh.length === 0) return `Все записи ${from} (${all}) здесь уже есть: добавлять нечего.`;
-  const dates = fresh.map(({ startedAt, offsetMinutes }) => localDateOf(startedAt, offsetMinutes)).sort();
+  const dates = fresh
+    .flatMap(({ startedAt, endedAt, offsetMinutes }) =>
+      [startedAt, endedAt].map((at) => localDateOf(at, offsetMinutes)),
+    )
+    .sort();
+  const total = duration(fresh.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0));
   const [first, last] = [dates[0] ?? "", dates.at(-1) ?? ""];
   const when = first === last ? `за ${longDate(first)}` : `с ${longDate(first)} по ${longDate(last)}`;
   const known = all - fresh.length;
-  return `${inside} ${plural(fresh.length, VISITS)} ${when}, которых здесь ещё нет${known > 0 ? `; остальные (${known}) уже есть` : ""}.`;
+  const which = fresh.length % 10 === 1 && fresh.length % 100 !== 11 ? "которой" : "которых";
+  return `${inside} ${plural(fresh.length, VISITS)} ${when}, ${which} здесь ещё нет, всего ${total}${known > 0 ? `; остальные (${known}) уже есть` : ""}.`;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../shared/calendar/local-date";
 import { openFile, type Refusal } from "../../../shared/exchange/open-file";
 import { refusalText } from "../../../shared/exchange/refusal-words";
 import type { Visit } from "../../../shared/usage/visit";
@@ -48,9 +49,14 @@ async function compare(
   const mine = new Set([portfolio.row.id, ...(await knownIds(portfolio))]);
   if (visits.some(({ owner }) => owner !== null && !mine.has(owner)))
     return "в нём записи другого портфолио, они принадлежат другому человеку";
+  if (visits.some(({ startedAt, endedAt }) => endedAt - startedAt > DAY_MS))
+    return "в нём запись длиннее суток: «Копилка» таких не делает";
   // What was recorded for nobody is from now on of whoever has taken it along.
   const owned = visits.map((visit) => ({ ...visit, owner: portfolio.row.id }));
-  return { fresh: await portfolio.visits.unknown(owned), all: visits.length, own };
+  const fresh = await portfolio.visits.unknown(owned);
+  // A name is taken with a visit, not instead of one.
+  const used = new Set(fresh.map(({ platform }) => platform));
+  return { fresh, all: visits.length, own: own.filter(({ id }) => used.has(id)) };
 }
 
 export async function addVisits(portfolio: Portfolio, { fresh, own }: Incoming): Promise<number> {

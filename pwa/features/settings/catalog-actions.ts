@@ -41,7 +41,7 @@ export async function lookAtCatalog(chosen: File, now: Edition): Promise<Offered
 }
 
 /** From now on the app goes by it. The same file is the same record on every device. */
-export async function takeCatalog(portfolio: Portfolio, { text }: Offered): Promise<void> {
+export async function keepCatalog(portfolio: Portfolio, text: string): Promise<void> {
   await portfolio.records.put(catalogKind, derivedId(catalogKind.name, text), { text });
 }
 
@@ -74,8 +74,11 @@ export async function addPlatform(
   await portfolio.records.put(addedKind, record, { platform, ...fields, isGone: false });
 }
 
-/** The catalog that holds here, with what was added, as a file for others. Returns its hash. */
-export function saveCatalog(now: Edition, issuer: string): string {
+/**
+ * The catalog that holds here, with what was added, as a file for others. From now on it holds here too, so that the next
+ * one has a higher number. Returns its hash.
+ */
+export async function saveCatalog(portfolio: Portfolio, now: Edition, issuer: string): Promise<string> {
   const file: CatalogFile = {
     format: CATALOG_FORMAT,
     version: 1,
@@ -89,6 +92,7 @@ export function saveCatalog(now: Edition, issuer: string): string {
   };
   const text = `${JSON.stringify(file, null, 1)}\n`;
   saveFile(`Каталог платформ, выпуск ${file.edition}.json`, new Blob([text], { type: "application/json" }));
+  await keepCatalog(portfolio, text);
   return hashText(text);
 }
 

@@ -11,7 +11,7 @@ import { FileButton } from "../../app/ui/file-button";
 import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
 import { AddPlatform } from "./add-platform";
-import { handToExtension, lookAtCatalog, type Offered, takeCatalog } from "./catalog-actions";
+import { handToExtension, keepCatalog, lookAtCatalog, type Offered } from "./catalog-actions";
 import { CatalogDialog } from "./catalog-dialog";
 import { PublishCatalog } from "./publish-catalog";
 
@@ -33,7 +33,7 @@ export function CatalogPage() {
     if (typeof offered !== "string") setPanel({ kind: "offer", offered });
   };
   const take = async (offered: Offered) => {
-    await takeCatalog(portfolio, offered);
+    await keepCatalog(portfolio, offered.text);
     close();
     toast(`Каталог обновлён: выпуск ${offered.file.edition}`);
     setHanded(await handToExtension(offered.text));

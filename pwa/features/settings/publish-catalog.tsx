@@ -19,17 +19,17 @@ export function PublishCatalog({ onClose }: { onClose: () => void }) {
   const [error, setError] = useState("");
   const [hash, setHash] = useState("");
   const stored = useLive(async () => ({ card: await portfolio.records.get(cardKind, CARD_ID) }), []);
-  const save = (form: FormData) => {
+  const save = async (form: FormData) => {
     const issuer = formText(form, "issuer");
     const isRight = issuer !== "" && !/\p{C}/u.test(issuer);
     setError(isRight ? "" : "Впишите, кто издаёт каталог: школа или фамилия методиста");
-    if (isRight) setHash(saveCatalog(edition, issuer));
+    if (isRight) setHash(await saveCatalog(portfolio, edition, issuer));
   };
   if (!stored) return null;
   return (
     <Dialog title="Каталог для коллег" onClose={onClose}>
       {hash === "" ? (
-        <Form errors={{ error }} onSave={(form) => save(new FormData(form))}>
+        <Form errors={{ error }} onSave={(form) => void save(new FormData(form))}>
           <p>
             В файл войдут все платформы каталога и то, что добавили вы, под номером выпуска{" "}
             {edition.edition + 1}. Своих платформ по адресу и записей журнала в нём нет.

@@ -74,6 +74,74 @@ test("a database that is broken on the disk costs what was in it and nothing mor
   await rm(profile, { recursive: true, force: true });
 });
 
+test("a log that the browser has closed under the worker is opened anew, and what came in between is stored", async ({
+  kopilka,
+}) => {
+  await kopilka.start();
+  const worker = kopilka.context.serviceWorkers()[0];
+  // As a full disk does it: every connection ends, and none can be opened until there is room.
+  await worker?.evaluate(() => {
+    const transaction = Reflect.get(IDBDatabase.prototype, "transaction");
+    const open = Reflect.get(IDBFactory.prototype, "open");
+    const closed = new WeakSet<IDBDatabase>();
+    let isFull = true;
+    IDBDatabase.prototype.transaction = function (...args) {
+      if (isFull) closed.add(this);
+      if (closed.has(this)) throw new DOMException("closing", "InvalidStateError");
+      return transaction.apply(this, args);
+    };
+    IDBFactory.prototype.open = function (...args) {
+      if (isFull) throw new DOMException("no room", "UnknownError");
+      return open.apply(this, args);
+    };
+    Object.assign(globalThis, { makeRoom: () => (isFull = false) });
+  });
+  await visit(kopilka);
+  await visit(kopilka);
+  await worker?.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
+  await visit(kopilka);
+  await expect.poll(async () => (await kopilka.visits()).length).toBe(3);
+  const popup = await openPopup(kopilka);
+  await expect(popup.getByText("Учёт идёт", { exact: true })).toBeVisible();
+  await expect(popup.getByText("отложен")).toBeHidden();
+});
+
+test("a second copy that cannot be written, or is broken, costs no visit", async ({ kopilka }) => {
+  await kopilka.start();
+  const worker = kopilka.context.serviceWorkers()[0];
+  await kopilka.welcome.evaluate(async () =>
+    chrome.storage.local.set({ settings: null, setAside: null, catalog: { platforms: [] } }),
+  );
+  await killWorker(kopilka.context, kopilka.welcome);
+  await visit(kopilka);
+  await expect.poll(async () => (await kopilka.visits()).length).toBe(1);
+  expect(worker).toBeDefined();
+  const again = kopilka.context.serviceWorkers()[0];
+  await again?.evaluate(() => {
+    chrome.storage.local.set = async () => {
+      throw new Error("no room");
+    };
+  });
+  await visit(kopilka);
+  await expect.poll(async () => (await kopilka.visits()).length).toBe(2);
+});
+
+test("«Удалить всё» is not undone from the second copy by a worker that dies in it", async ({ kopilka }) => {
+  await kopilka.start();
+  await visit(kopilka);
+  await expect.poll(async () => (await kopilka.visits()).length).toBe(1);
+  const worker = kopilka.context.serviceWorkers()[0];
+  await worker?.evaluate(() => {
+    // The first step after the log itself never ends.
+    chrome.storage.session.remove = async () => new Promise(() => undefined);
+  });
+  void kopilka.welcome.evaluate(() => void chrome.runtime.sendMessage({ call: "log.clear", ask: {} }));
+  await expect.poll(async () => (await kopilka.visits()).length).toBe(0);
+  await killWorker(kopilka.context, kopilka.welcome);
+  await visit(kopilka);
+  expect(await kopilka.visits()).toEqual([]);
+});
+
 test("a disk that takes nothing loses nothing: the visit waits in memory, the popup says so, and it is stored later", async ({
   kopilka,
 }) => {

@@ -43,6 +43,11 @@ describe("«Учебное»", () => {
     expect(ruleAt(marked, wall(11)).endOf("max")).toBe(wall(10, 45).getTime());
   });
 
+  test("that a clock far ahead has said is nothing once the clock is right", () => {
+    const ahead = { ...settings, marks: { max: wall(10, 45).getTime() + 365 * 86_400_000 } };
+    expect(ruleAt(ahead, wall(10)).counts("max")).toBe(false);
+  });
+
   test("is nothing without a tick", () => {
     expect(ruleAt({ ...marked, ticked: [] }, wall(10)).counts("max")).toBe(false);
   });
