@@ -56,8 +56,12 @@ async function handOver(portfolio: string): Promise<{ read: number; written: num
 
 test("what was nobody's comes after all that a cursor has passed when it is claimed", async () => {
   await saveLook(db, { open: [], closed: closed(1) });
-  await changeSettings(db, (before) => ({ ...before, mode: "shared" }));
-  await pairNow(ANNA);
+  // As on a shared PC, where nobody gets what was nobody's.
+  await changeSettings(db, (before) => ({
+    ...before,
+    owner: ANNA.portfolio,
+    pairings: [{ ...ANNA, pairedAt: NOON }],
+  }));
   await db.add("visits", {
     ...(closed(1)[0] as ClosedVisit),
     owner: ANNA.portfolio,
@@ -68,7 +72,6 @@ test("what was nobody's comes after all that a cursor has passed when it is clai
   const first = await visitsAfter(db, { portfolio: ANNA.portfolio, cursor: null });
   if (typeof first === "string") throw new Error(first);
   await unpair(db, NOON);
-  await changeSettings(db, (before) => ({ ...before, mode: "own" }));
   await pairNow(ANNA);
   const next = await visitsAfter(db, { portfolio: ANNA.portfolio, cursor: first.cursor });
   expect(next).toMatchObject({ visits: [{ platform: "resh" }] });

@@ -67,8 +67,9 @@ describe("closing a visit", () => {
     const open = anOpen("resh", NOON);
     const closed = aClosed("resh", NOON);
     await saveLook(db, { open: [open], closed: [closed] });
+    const twice = aClosed("uchi", NOON);
     // The same id twice is refused by the index; with it the whole look.
-    await expect(saveLook(db, { open: [], closed: [aClosed("uchi", NOON), closed] })).rejects.toThrow();
+    await expect(saveLook(db, { open: [], closed: [twice, twice] })).rejects.toThrow();
     expect(await readOpen(db)).toEqual([open]);
     expect(await db.count("visits")).toBe(1);
   });
