@@ -181,3 +181,57 @@ test("the portfolio gives its key by itself, and opens what was sealed to it", a
   // Taken over and gone from this computer at once.
   await expect.poll(async () => (await kopilka.visits()).length).toBe(0);
 });
+
+test("a portfolio that has lost its key, with the browser's data or by an older copy, gives a new one at once", async ({
+  kopilka,
+}) => {
+  await kopilka.start();
+  const app = await startAs(await kopilka.context.newPage(), APP_INSIDE, "Педагог");
+  await goTo(app, "Журнал");
+  const popup = await openPopup(kopilka);
+  await popup.getByRole("button", { name: "Подключить" }).click();
+  await expect(popup.getByText("Журнал ведётся для")).toBeVisible();
+  await share(kopilka);
+  await popup.getByRole("button", { name: "Это я" }).click();
+  const update = app.getByRole("button", { name: "Обновить из расширения" });
+  await app.bringToFront();
+  await update.click();
+  const keyOf = async () => (await readLog(kopilka.welcome)).settings[0]?.pairings[0]?.publicKey;
+  await expect.poll(keyOf).toBeDefined();
+  const lost = await keyOf();
+  await forgetKeys(app);
+  await visit(kopilka, "resh.edu.ru");
+  await app.bringToFront();
+  await app.reload();
+  await expect(app.getByText("1 запись с общего компьютера не открыть")).toBeVisible();
+  await expect.poll(keyOf).not.toBe(lost);
+  await visit(kopilka, "uchi.ru");
+  await app.bringToFront();
+  await update.click();
+  await expect(app.getByRole("row", { name: /Учи\.ру/ })).toContainText("расширение");
+});
+
+/** As after a restore of a copy that was made before the key was given. */
+async function forgetKeys(app: Page): Promise<void> {
+  await app.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name = "" }) => name);
+    for (const name of names) {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener("success", () => resolve(opening.result));
+      });
+      for (const store of ["changes", "records"].filter((one) => db.objectStoreNames.contains(one))) {
+        const rows = db.transaction(store, "readwrite").objectStore(store).openCursor();
+        await new Promise<void>((resolve) => {
+          rows.addEventListener("success", () => {
+            const cursor = rows.result;
+            if (!cursor) return resolve();
+            if (cursor.value.kind === "seal-key") cursor.delete();
+            cursor.continue();
+          });
+        });
+      }
+      db.close();
+    }
+  });
+}
