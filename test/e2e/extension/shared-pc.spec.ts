@@ -165,7 +165,8 @@ test("«Пауза до конца дня» is an answer too", async ({ kopilka 
   expect((await readLog(kopilka.welcome)).open).toEqual([]);
 });
 
-test("the portfolio gives its key by itself, and opens what was sealed to it", async ({ kopilka }) => {
+/** The app inside, paired, and its owner at the shared PC. */
+async function shareWithApp(kopilka: ExtensionBrowser): Promise<Page> {
   await kopilka.start();
   const app = await startAs(await kopilka.context.newPage(), APP_INSIDE, "Педагог");
   await goTo(app, "Журнал");
@@ -174,6 +175,11 @@ test("the portfolio gives its key by itself, and opens what was sealed to it", a
   await expect(popup.getByText("Журнал ведётся для")).toBeVisible();
   await share(kopilka);
   await popup.getByRole("button", { name: "Это я" }).click();
+  return app;
+}
+
+test("the portfolio gives its key by itself, and opens what was sealed to it", async ({ kopilka }) => {
+  const app = await shareWithApp(kopilka);
   await visit(kopilka, "resh.edu.ru");
   await app.bringToFront();
   await app.getByRole("button", { name: "Обновить из расширения" }).click();
@@ -185,14 +191,7 @@ test("the portfolio gives its key by itself, and opens what was sealed to it", a
 test("a portfolio that has lost its key, with the browser's data or by an older copy, gives a new one at once", async ({
   kopilka,
 }) => {
-  await kopilka.start();
-  const app = await startAs(await kopilka.context.newPage(), APP_INSIDE, "Педагог");
-  await goTo(app, "Журнал");
-  const popup = await openPopup(kopilka);
-  await popup.getByRole("button", { name: "Подключить" }).click();
-  await expect(popup.getByText("Журнал ведётся для")).toBeVisible();
-  await share(kopilka);
-  await popup.getByRole("button", { name: "Это я" }).click();
+  const app = await shareWithApp(kopilka);
   const update = app.getByRole("button", { name: "Обновить из расширения" });
   await app.bringToFront();
   await update.click();
