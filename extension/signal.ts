@@ -1,4 +1,4 @@
-import { type ComponentType, h, render } from "preact";
+import { type ComponentType, h, options, render } from "preact";
 
 let draw = (): void => undefined;
 let isDue = false;
@@ -6,8 +6,21 @@ let isDue = false;
 /** Shows a page, and again when one of its signals has changed: these pages are small enough to be drawn whole. */
 export function mount(page: ComponentType, id: string): void {
   const place = document.getElementById(id);
-  draw = () => place && render(h(page, null), place);
+  draw = () => keepFocus(() => place && render(h(page, null), place));
+  options.debounceRendering = (redraw) => queueMicrotask(() => keepFocus(redraw));
   draw();
+}
+
+/** A pressed button may go with what it has done: then its section has the focus, or the heading, never the body. */
+function keepFocus(redraw: () => void): void {
+  const held = document.activeElement;
+  const section = held?.closest("section");
+  redraw();
+  if (held?.isConnected || document.activeElement !== document.body) return;
+  const next = section?.isConnected ? section : document.querySelector("h1");
+  if (!next) return;
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
 }
 
 export interface Signal<T> {

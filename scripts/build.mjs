@@ -1,7 +1,8 @@
-// Builds dist/pwa, dist/extension and dist/extension-granted; names as arguments build only those. The app goes into
-// every extension as a page of its own, so with an extension it is built too.
+// Builds dist/pwa, dist/extension, dist/extension-granted and dist/extension-firefox; names as arguments build only those.
+// The app goes into every extension as a page of its own, so with an extension it is built too.
 // APP_URL is the address at which a school keeps the app, for example https://kopilka.school.ru/: without it only
-// extension-granted (managed PCs, tests) knows one, http://localhost:4173/, and nothing else mentions localhost.
+// extension-granted (managed PCs, tests) knows one, http://localhost:4173/. Every build may ask for http://localhost, for
+// an address of the person's own.
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { putAppInto } from "./app-inside.mjs";

@@ -2,7 +2,7 @@
 
 const WORKER = "/extension/background/index.ts";
 
-/** What a page does when it opens, and its own looks: no other page may have them. */
+/** What a page does when it opens, and looks, of which a page has only those that it asks for; some are of several pages. */
 const OF_ONE_PAGE = /\/main\.ts$|\.html$|\/(?!theme)\w+\.css$/;
 
 /**

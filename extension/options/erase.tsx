@@ -1,7 +1,7 @@
 import { ask } from "../ask";
 import { load as loadChoice } from "../welcome/model";
 import { forget } from "./log-model";
-import { load, said } from "./model";
+import { FAILED, load, said } from "./model";
 import { Said } from "./said";
 import { Twice } from "./twice";
 
@@ -31,6 +31,6 @@ async function erase(): Promise<void> {
   await Promise.all([load(), loadChoice()]);
   said.value = {
     about: "all",
-    text: done ? "Всё удалено. Учёт не ведётся." : "Не получилось удалить. Обновите страницу и повторите.",
+    text: done ? "Всё удалено. Учёт не ведётся." : FAILED,
   };
 }

@@ -9,7 +9,7 @@ import { plural } from "../../shared/words/russian";
 import { ask } from "../ask";
 import { computed, signal } from "../signal";
 import { school } from "../welcome/model";
-import { options, said } from "./model";
+import { FAILED, options, said } from "./model";
 
 const visits = signal<readonly Visit[]>([]);
 /** Where older ones begin; null when all are here, undefined before the first look. */
@@ -38,9 +38,7 @@ export async function remove(gone: readonly Visit[]): Promise<void> {
   const ids = gone.map(({ id }) => id);
   const done = await ask("log.remove", { ids });
   if (done) visits.value = visits.value.filter(({ id }) => !ids.includes(id));
-  const text = done
-    ? `Удалено: ${plural(done.removed, ["запись", "записи", "записей"])}.`
-    : "Не получилось удалить: журнал не отвечает. Обновите страницу и повторите.";
+  const text = done ? `Удалено: ${plural(done.removed, ["запись", "записи", "записей"])}.` : FAILED;
   said.value = { about: "log", text };
 }
 

@@ -10,9 +10,9 @@ import { load } from "./model";
 import { Options } from "./options";
 
 mount(Options, "options");
-void load();
-void loadChoice();
-void loadOffer();
+void Promise.all([load(), loadChoice(), loadOffer()]).then(() =>
+  document.getElementById(location.hash.slice(1))?.scrollIntoView(),
+);
 followNews();
 news.addEventListener("message", () => {
   void load();

@@ -15,7 +15,10 @@ export function Options() {
         <img src="/extension/icons/icon-128.png" width="56" height="56" alt="" />
         <div>
           <h1>Настройки журнала</h1>
-          <p class="lead">Что записывается, решаете только вы. Изменения действуют сразу.</p>
+          <p class="lead">
+            Что записывается, решаете только вы. Изменения действуют сразу; отметки платформ внизу — после
+            «Сохранить».
+          </p>
         </div>
       </header>
       <div class="sections">

@@ -1,4 +1,3 @@
-import { useRef } from "preact/hooks";
 import { addOwn, options, removeOwn } from "./model";
 import { Said } from "./said";
 
@@ -39,20 +38,19 @@ export function OwnPlatforms() {
 }
 
 function Form() {
-  const form = useRef<HTMLFormElement>(null);
   return (
     <form
       class="add"
-      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = new FormData(event.currentTarget);
+        const form = event.currentTarget;
+        const typed = new FormData(form);
         const text = (name: string) => {
           const value = typed.get(name);
           return typeof value === "string" ? value : "";
         };
-        void addOwn(text("address"), text("title")).then((isAdded) => isAdded && form.current?.reset());
+        void addOwn(text("address"), text("title")).then((isAdded) => isAdded && form.reset());
       }}
     >
       <label>

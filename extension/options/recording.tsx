@@ -15,7 +15,7 @@ export function Recording() {
         <span>
           Считать, что за компьютером никого нет
           <small>
-            После стольких минут без мыши и клавиатуры; запись закончится последним движением. Звук и «Идёт
+            После стольких минут без мыши и клавиатуры; концом записи станет последнее движение. Звук и «Идёт
             урок» её продлевают.
           </small>
         </span>
@@ -64,7 +64,7 @@ function Hours({ quiet }: { readonly quiet: NonNullable<Choices["quiet"]> }) {
     </label>
   );
   return (
-    <p class="hours">
+    <p class="row">
       {field("с", "from")} {field("до", "to")}
       {quiet.from === quiet.to && <span class="warn">Начало и конец совпадают: тихих часов нет.</span>}
     </p>

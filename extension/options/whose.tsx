@@ -17,7 +17,7 @@ const MODES: readonly { readonly mode: Choices["mode"]; readonly title: string; 
   {
     mode: "classroom",
     title: "Журнал кабинета",
-    says: "Записи ничьи. Каждый учитель сам забирает свои уроки по номерам; чего никто не взял за 60 дней, исчезает.",
+    says: "Записи ничьи. Каждый учитель сам забирает свои уроки по номерам; то, чего никто не взял за 60 дней, исчезает.",
   },
 ];
 
@@ -41,19 +41,21 @@ export function Whose() {
           </span>
         </label>
       ))}
-      {chosen === "classroom" && <Bells />}
-      {chosen !== "own" && (
-        <label class="setting">
-          <span>
-            Компьютер сбрасывается при перезагрузке
-            <small>Тогда журнал не переживёт перезагрузку, и окно Копилки напомнит забрать записи.</small>
-          </span>
-          <input
-            type="checkbox"
-            checked={options.value.choices.resets}
-            onChange={(event) => void choose({ resets: event.currentTarget.checked }, "whose")}
-          />
-        </label>
+      {chosen === "classroom" && (
+        <>
+          <Bells />
+          <label class="setting">
+            <span>
+              Компьютер сбрасывается при перезагрузке
+              <small>Журнал её не переживёт, и окно Копилки напомнит забрать записи.</small>
+            </span>
+            <input
+              type="checkbox"
+              checked={options.value.choices.resets}
+              onChange={(event) => void choose({ resets: event.currentTarget.checked }, "whose")}
+            />
+          </label>
+        </>
       )}
       <Said about="whose" />
     </section>

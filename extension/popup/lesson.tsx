@@ -12,7 +12,7 @@ export function Lesson({ now: { lessonUntil, markable } }: Props) {
     <section class="card lesson" aria-label="Урок">
       {lessonUntil === null ? (
         <div class="line">
-          <p class="soft small">Страница на доске неподвижна? Запись не прервётся 45 минут.</p>
+          <p class="soft small">Страница на доске неподвижна? Запись не прервётся до звонка или 45 минут.</p>
           <button type="button" onClick={() => control("lesson", { goesOn: true })}>
             Идёт урок
           </button>

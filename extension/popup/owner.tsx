@@ -49,9 +49,7 @@ function Classroom({ now: { resets } }: Props) {
         <strong>Журнал кабинета.</strong>{" "}
         <span class="soft">Записи ничьи, пока учитель не заберёт свои уроки.</span>
       </p>
-      {resets && (
-        <p class="note">Этот компьютер после перезагрузки всё забывает: заберите записи, пока он включён.</p>
-      )}
+      {resets && <p class="note">После перезагрузки этот компьютер всё забудет: заберите записи.</p>}
       <button type="button" onClick={() => openPage(takePage)}>
         Мои уроки
       </button>

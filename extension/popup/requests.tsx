@@ -29,8 +29,8 @@ export function Requests({ now: { requests, owner, waiting } }: Props) {
       </ul>
       <p class="soft small">
         Сверьте код с тем, что показан в портфолио.
-        {owner && " Дальше записи пойдут ему, прежние останутся прежнему."}
-        {!owner && waiting > 0 && ` Ему перейдут и ${plural(waiting, WAITING)}, что уже есть.`}
+        {owner && " Новые записи пойдут в это портфолио, прежние останутся за прежним."}
+        {!owner && waiting > 0 && ` Ему перейдёт и то, что уже записано: ${plural(waiting, WAITING)}.`}
       </p>
     </section>
   );

@@ -8,8 +8,8 @@ interface Props {
 
 /** On a shared PC: asked after every absence, answered with one press. */
 export function SharedOwner({ now }: Props) {
-  const { owner, people, isKeyMissing } = now;
-  if (!owner) return <Question people={people} />;
+  const { owner, isKeyMissing } = now;
+  if (!owner) return <Question now={now} />;
   return (
     <section class="card owner" aria-labelledby="whose">
       <h2 id="whose">Чей это журнал</h2>
@@ -25,15 +25,14 @@ export function SharedOwner({ now }: Props) {
       </div>
       {isKeyMissing && (
         <p class="note">
-          Откройте портфолио один раз: оно даст ключ, которым здесь запечатываются записи. Пока его нет, они
-          ждут в памяти и пропадут, если закрыть браузер.
+          Откройте здесь своё портфолио: пока этого не сделали, записи пропадут при закрытии браузера.
         </p>
       )}
     </section>
   );
 }
 
-function Question({ people }: { readonly people: Status["people"] }) {
+function Question({ now: { people, recording } }: Props) {
   return (
     <section class="card asks" aria-labelledby="whose">
       <h2 id="whose">Чей это журнал?</h2>
@@ -55,10 +54,16 @@ function Question({ people }: { readonly people: Status["people"] }) {
           ))}
         </ul>
       )}
-      <p class="soft small">Пока ответа нет, записи ждут в памяти. Не ответите до ухода, и они исчезнут.</p>
-      <button type="button" class="quiet" onClick={() => control("pause", { until: "midnight" })}>
-        Пауза до конца дня
-      </button>
+      {recording === "on" && (
+        <>
+          <p class="soft small">
+            Пока ответа нет, записи ждут в памяти. Если не ответить, при закрытии браузера они пропадут.
+          </p>
+          <button type="button" class="quiet" onClick={() => control("pause", { until: "midnight" })}>
+            Пауза до конца дня
+          </button>
+        </>
+      )}
     </section>
   );
 }

@@ -16,14 +16,14 @@ export function Trouble({ now: { isDiskRefusing, setAside, isCatalogOffered } }:
     <>
       {isDiskRefusing && (
         <p class="note" role="alert">
-          Диск не принимает записи: на нём нет места. Они ждут в памяти браузера и пропадут, если его закрыть.
+          Диск не принимает записи: на нём нет места. Они ждут в памяти и при закрытии браузера пропадут.
           Освободите место, и они сохранятся сами. То, что уже сохранено, цело.
         </p>
       )}
       {isCatalogOffered && (
         <div class="note">
           <p>Пришёл новый каталог платформ. Без вас он не действует.</p>
-          <button type="button" class="quiet" onClick={() => openPage(optionsPage)}>
+          <button type="button" class="quiet" onClick={() => openPage(`${optionsPage}#catalog`)}>
             Посмотреть
           </button>
         </div>

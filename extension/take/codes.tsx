@@ -24,7 +24,7 @@ export function Codes() {
         {all.length > 1 && " В каждом коде своя часть: покажите телефону все."}
       </p>
       <canvas ref={canvas} class="qr" role="img" aria-labelledby="code" />
-      <div class="hours">
+      <div class="row">
         {all.length > 1 && (
           <>
             <button type="button" disabled={at === 0} onClick={() => go(at - 1)}>

@@ -9,7 +9,8 @@ export function Lessons() {
     <section class="card" aria-labelledby="lessons">
       <h2 id="lessons">Мои уроки</h2>
       <p class="soft">
-        Отметьте уроки, которые вели вы. Взять урок можно один раз; чего никто не взял за 60 дней, исчезает.
+        Отметьте уроки, которые вели вы. Взять урок можно один раз; то, чего никто не взял за 60 дней,
+        исчезает.
       </p>
       {days.value.length === 0 && <p>Невзятых уроков нет.</p>}
       {days.value.map((day) => (
@@ -40,7 +41,7 @@ function OneDay({ day: { date, lessons } }: { readonly day: Day }) {
           </span>
         </label>
       ))}
-      <div class="hours">
+      <div class="row">
         <button type="button" class="primary" disabled={mine.length === 0} onClick={() => take(save)}>
           Забрать
         </button>
@@ -63,15 +64,20 @@ function lessonName(lesson: number): string {
 function Again() {
   if (taken.value.length === 0) return null;
   return (
-    <div class="hours">
-      <button type="button" onClick={() => save(taken.value)}>
-        Сохранить взятое в файл
-      </button>
-      {webAddress.value && (
-        <button type="button" onClick={() => void show(taken.value)}>
-          Показать QR-код
+    <>
+      <p class="warn">
+        Не закрывайте страницу, пока записи не появятся в «Журнале»: взятый урок второй раз не отдаётся.
+      </p>
+      <div class="row">
+        <button type="button" onClick={() => save(taken.value)}>
+          Сохранить взятое в файл
         </button>
-      )}
-    </div>
+        {webAddress.value && (
+          <button type="button" onClick={() => void show(taken.value)}>
+            Показать QR-код
+          </button>
+        )}
+      </div>
+    </>
   );
 }

@@ -8,3 +8,7 @@ import { Take } from "./take";
 
 mount(Take, "take");
 void load();
+// The next teacher comes to a page that has stood behind others.
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) void load();
+});

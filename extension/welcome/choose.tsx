@@ -1,10 +1,12 @@
 import { plural } from "../../shared/words/russian";
 import { chosen, isStarted, outcome, query, save, school } from "./model";
 import { PlatformGroup } from "./platform-group";
-import { sectionsWith } from "./sections";
+import { isFound, sectionsWith } from "./sections";
 
 /** The catalog to tick, and the button that asks the browser. */
 export function Choose() {
+  const sections = sectionsWith(school.value?.offered ?? []);
+  const isAnyFound = sections.some(({ platforms }) => platforms.some((one) => isFound(one, query.value)));
   return (
     <>
       <section aria-labelledby="choose">
@@ -20,9 +22,14 @@ export function Choose() {
             }}
           />
         </div>
-        {sectionsWith(school.value?.offered ?? []).map((section) => (
+        {sections.map((section) => (
           <PlatformGroup key={section.id} section={section} />
         ))}
+        {!isAnyFound && (
+          <p role="status">
+            Такой платформы в каталоге нет. Её можно добавить самому: «Настройки», «Свои платформы».
+          </p>
+        )}
       </section>
       <Bar />
     </>

@@ -1,21 +1,15 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { plural } from "../../shared/words/russian";
 import { openApp, outcome, status } from "./model";
 
 /** What to do next, in place of the list that has done its work. */
 export function Started() {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    scrollTo(0, 0);
-    title.current?.focus();
-  }, []);
+  useEffect(() => scrollTo(0, 0), []);
   const now = status.value;
   return (
     <section class="started" aria-labelledby="started">
       <img src="/extension/icons/icon-128.png" width="72" height="72" alt="" />
-      <h1 id="started" tabIndex={-1} ref={title}>
-        Учёт начат
-      </h1>
+      <h1 id="started">Учёт начат</h1>
       <p class="lead">
         Копилка замечает {plural(now?.ticked.length ?? 0, ["платформу", "платформы", "платформ"])}. Работайте
         как обычно. Остаётся связать журнал с портфолио:

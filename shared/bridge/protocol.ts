@@ -15,7 +15,7 @@ export const PROTOCOL_VERSION = 1;
 /** Most visits in one answer: a message stays small however long the log waited. */
 export const BATCH_SIZE = 500;
 
-/** Position in one log: `log` names it, `after` is the last position already had. A new log starts from 0. */
+/** Position in one log: `log` names it, `position` is the last one already had. A new log starts from 0. */
 const Cursor = z.strictObject({ log: Uuid, position: z.int().check(z.minimum(0)) });
 export type Cursor = z.infer<typeof Cursor>;
 

@@ -31,7 +31,7 @@ export function refusalText(refusal: Refusal): string {
     case "not-ours":
       return "это файл другой программы";
     case "other-format":
-      return `${formatName(refusal.found)}, здесь нужен не он`;
+      return `${formatName(refusal.found)}, а здесь нужен другой файл`;
     case "newer-version":
       return `файл сделан более новой «Копилкой» (формат ${refusal.found}): обновите программу`;
     case "bad-field":

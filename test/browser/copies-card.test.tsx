@@ -53,7 +53,7 @@ describe("damaged files", () => {
     await page.getByRole("button", { name: "Сохранить без него" }).click();
     await expect.element(alert).toHaveTextContent("Файл «грамота.png» повреждён");
     await page.getByRole("button", { name: "Сохранить без него" }).click();
-    await expect.element(page.getByText(/Копия сохранена и проверена/)).toBeVisible();
+    await expect.element(page.getByText(/Копия собрана и проверена/)).toBeVisible();
     expect(alert.elements()).toEqual([]);
     expect(await lastCopy(portfolio)).not.toBeNull();
   });

@@ -5,7 +5,7 @@ import { goTo, type NamedFile, saved } from "./app-pages";
 export async function saveCopy(page: Page): Promise<string> {
   await goTo(page, "Настройки");
   const path = await saved(page, "Сохранить копию");
-  await page.getByText("Копия сохранена и проверена").waitFor();
+  await page.getByText("Копия собрана и проверена").waitFor();
   return path;
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { route } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
+import { toast } from "../../app/ui/toasts";
 import { IncomingDialog, SOURCES } from "./incoming";
 import type { Incoming } from "./visits-file";
 
@@ -19,7 +20,14 @@ function Opened({ code, note }: { readonly code: string; readonly note: string |
   }, []);
   if (found === null) return null;
   if (typeof found !== "string")
-    return <IncomingDialog source={SOURCES.code} incoming={found} note={note} onClose={forget} />;
+    return (
+      <IncomingDialog
+        source={SOURCES.code}
+        incoming={found}
+        note={note}
+        onClose={found.fresh.length > 0 ? leave : forget}
+      />
+    );
   return (
     <Dialog title={SOURCES.code.title} onClose={forget}>
       <p role="alert">{`QR-код не принят: ${found}. Здесь ничего не изменилось.`}</p>
@@ -32,6 +40,12 @@ function Opened({ code, note }: { readonly code: string; readonly note: string |
 function forget(): void {
   window.history.replaceState(null, "", "#/journal");
   route.value = ["journal"];
+}
+
+/** What was added is said right after this, in its place. */
+function leave(): void {
+  forget();
+  toast("Записи не добавлены. Чтобы вернуться к ним, наведите камеру снова.");
 }
 
 function noteOf(part: string, parts: string): string | null {

@@ -13,7 +13,7 @@ export function CatalogDialog({ offered: { file, hash, changes }, onTake, onClos
   return (
     <Dialog title={`Выпуск ${file.edition} от ${longDate(file.date)}`} onClose={onClose}>
       <p>
-        Издатель, как сказано в файле: «{file.issuer}». Проверить это «Копилка» не может: сверьте код файла с
+        Издатель, как сказано в файле: {file.issuer}. Проверить это «Копилка» не может: сверьте код файла с
         тем, что сообщил издатель.
       </p>
       <FileHash hash={hash} />

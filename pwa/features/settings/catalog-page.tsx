@@ -10,6 +10,7 @@ import { useSession } from "../../app/session";
 import { FileButton } from "../../app/ui/file-button";
 import { Screen } from "../../app/ui/screen";
 import { toast } from "../../app/ui/toasts";
+import type { Portfolio } from "../../store/portfolio";
 import { AddPlatform } from "./add-platform";
 import { handToExtension, keepCatalog, lookAtCatalog, type Offered } from "./catalog-actions";
 import { CatalogDialog } from "./catalog-dialog";
@@ -43,6 +44,9 @@ export function CatalogPage() {
   if (!edition) return <Screen title="Каталог платформ">{null}</Screen>;
   return (
     <Screen title="Каталог платформ">
+      <p>
+        <a href="#/settings">Назад в настройки</a>
+      </p>
       <section class="card stack narrow" aria-label="Действующий каталог">
         <h2>Действующий каталог</h2>
         <p>
@@ -69,7 +73,8 @@ export function CatalogPage() {
         )}
         <p class="soft">
           Новый каталог ничего не отмечает и не открывает сам: новые платформы выбирает педагог, и браузер
-          спрашивает о каждом новом адресе. Прежние записи остаются под своими названиями.
+          спрашивает о каждом новом адресе. Прежние записи остаются. Если платформу переименовали, они видны
+          под новым названием.
         </p>
       </section>
       <Added onAdd={() => setPanel({ kind: "add" })} onPublish={() => setPanel({ kind: "publish" })} />
@@ -107,7 +112,7 @@ function Added({ onAdd, onPublish }: { onAdd: () => void; onPublish: () => void 
                 type="button"
                 class="button quiet"
                 aria-label={`Убрать ${name}`}
-                onClick={() => void portfolio.records.put(addedKind, id, { isGone: true })}
+                onClick={() => void takeAway(portfolio, { id, name })}
               >
                 Убрать
               </button>
@@ -125,6 +130,14 @@ function Added({ onAdd, onPublish }: { onAdd: () => void; onPublish: () => void 
       </div>
     </section>
   );
+}
+
+async function takeAway(
+  { records }: Portfolio,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<void> {
+  await records.put(addedKind, id, { isGone: true });
+  toast(`Убрано: ${name}`, () => void records.put(addedKind, id, { isGone: false }));
 }
 
 function livingIn({ platforms }: Edition): number {

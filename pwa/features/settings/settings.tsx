@@ -27,12 +27,20 @@ function Overview() {
       <section class="card stack narrow" aria-label="Кто работает">
         <h2>Кто работает</h2>
         <RoleChoice />
-        <div class="row">
-          {role !== "student" && (
+        {role !== "student" && (
+          <div class="row">
             <button type="button" class="button" onClick={() => goTo("/settings/card")}>
               Мои данные
             </button>
-          )}
+          </div>
+        )}
+      </section>
+      <section class="card stack narrow" aria-label="Платформы">
+        <h2>Платформы</h2>
+        <p class="soft">
+          Какие платформы знает «Копилка», новые выпуски каталога, свои приложения и пособия.
+        </p>
+        <div class="row">
           <button type="button" class="button" onClick={() => goTo("/settings/catalog")}>
             Каталог платформ
           </button>
@@ -91,7 +99,7 @@ function ThisPortfolio() {
       <p class="soft">
         {isKept
           ? "Браузер обещал не стирать эти записи сам."
-          : "Браузер может стереть записи, если на диске кончится место. Установите «Копилку» как приложение или добавьте в закладки: тогда он будет их беречь."}
+          : "Браузер может стереть записи, если на диске кончится место. Установите «Копилку» как приложение: тогда он сотрёт их с меньшей вероятностью. Надёжна только копия."}
       </p>
     </section>
   );

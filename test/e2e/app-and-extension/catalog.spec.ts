@@ -40,6 +40,7 @@ test("a newer catalog holds when the person has taken it by its hash, ticks noth
     popup.getByText("Пришёл новый каталог").locator("..").getByRole("button", { name: "Посмотреть" }).click(),
   ]);
   const section = options.getByRole("region", { name: "Каталог платформ" });
+  await expect(section.getByRole("heading")).toBeInViewport();
   await expect(section).toContainText("Предложен выпуск 2 от 1 декабря 2026");
   await expect(section.locator("code")).toHaveText(grouped(hashText(text)));
   await expect(section.getByRole("listitem")).toHaveCount(4);

@@ -41,7 +41,7 @@ test("a portfolio moves from inside the extension to the school's address with o
 
   await goTo(there, "Настройки");
   await saved(there, "Перенести портфолио");
-  const way = there.getByRole("status").filter({ hasText: "Копия сохранена и проверена" });
+  const way = there.getByRole("status").filter({ hasText: "Копия собрана и проверена" });
   await expect(way).toContainText("Внутри расширения «Копилку» открывает кнопка «Открыть портфолио»");
   await expect(way.getByRole("link")).toHaveCount(0);
   await site.close();

@@ -88,6 +88,10 @@ test("an application that a methodist has added is marked by hand, asked about, 
   await add("РЭШ");
   await expect(methodist.getByRole("listitem")).toContainText("РЭШ");
   await methodist.getByRole("button", { name: "Убрать РЭШ" }).click();
+  await expect(methodist.getByRole("listitem")).toHaveCount(0);
+  await methodist.getByRole("status").getByRole("button", { name: "Отменить" }).click();
+  await expect(methodist.getByRole("listitem")).toContainText("РЭШ");
+  await methodist.getByRole("button", { name: "Убрать РЭШ" }).click();
   await add("яКЛАСС");
   await expect(methodist.getByRole("dialog")).toContainText("В каталоге уже есть «ЯКласс»");
   await methodist.getByRole("button", { name: "Отмена" }).click();

@@ -41,6 +41,7 @@ test("what was not agreed to is not stored, and a reload asks nothing", async ({
     await page.getByRole("button", { name: /Добавить 1.запись/ }).waitFor();
     await leave();
     await expect(page).toHaveURL(`${site.url}#/journal`);
+    await expect(page.getByText("Записи не добавлены. Чтобы вернуться к ним")).toBeVisible();
     await page.reload();
     await expect(page.getByText("За это время записей нет")).toBeVisible();
     await expect(page.getByRole("dialog")).toBeHidden();
@@ -56,6 +57,7 @@ test("a code that is cut off, or another person's, is refused in words, also on 
   const [foreign = ""] = await links(site.url, [aVisit({ owner: uuid(77) })]);
   const page = await newDevice(browser);
   await page.goto(link.slice(0, -5));
+  await expect(page.getByText("Из QR-кода пришли записи.")).toBeVisible();
   await page.getByRole("button", { name: "Ученик" }).click();
   const dialog = page.getByRole("dialog", { name: "Записи из QR-кода" });
   await expect(dialog.getByRole("alert")).toContainText("QR-код не принят: он прочитан не целиком");

@@ -49,6 +49,7 @@ test("a classroom's log is nobody's: a teacher takes a lesson once, as a file th
   const page = await kopilka.context.newPage();
   await page.goto(`${OWN_PAGES}/take/take.html`);
   await expect(page.getByRole("heading", { name: "Мои уроки" })).toBeVisible();
+  await expect(page.getByText("QR-кодом"), "no phone could open it").toHaveCount(0);
   await page.getByRole("checkbox", { name: /1-й урок/ }).check();
   const file = await take(page);
   expect(file.visits.map(({ platform, owner }) => [platform, owner])).toEqual([
@@ -57,6 +58,7 @@ test("a classroom's log is nobody's: a teacher takes a lesson once, as a file th
   ]);
   await expect(page.getByText("Невзятых уроков нет.")).toBeVisible();
   await expect(page.getByText(/Проверьте, что файл открыт в портфолио/)).toBeVisible();
+  await expect(page.getByText("взятый урок второй раз не отдаётся")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Невзятых уроков нет.")).toBeVisible();
 

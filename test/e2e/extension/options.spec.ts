@@ -99,13 +99,20 @@ test("the log is looked at, taken along as a file, and deleted by visit, by day 
   ]);
   const file = VisitsFile.parse(JSON.parse(await readFile(await download.path(), "utf8")));
   expect(file.visits.map(({ platform }) => platform)).toEqual(["resh", "uchi", "sferum"]);
+  await expect(options.getByText(/В файл записано: 3.записи/)).toBeVisible();
 
   await options.getByRole("button", { name: /Удалить запись .*Учи\.ру/ }).click();
   await expect
     .poll(async () => (await kopilka.visits()).map(({ platform }) => platform))
     .toEqual(["resh", "sferum"]);
+  // The pressed button is gone: whoever has a keyboard goes on from where it was.
+  const log = options.getByRole("region", { name: "Журнал в этом браузере" });
+  await expect(log).toBeFocused();
   await options.getByRole("button", { name: "Удалить день" }).click();
   expect(await kopilka.visits()).toHaveLength(2);
+  await options.getByRole("button", { name: "Отмена" }).click();
+  await expect(log).toBeFocused();
+  await options.getByRole("button", { name: "Удалить день" }).click();
   await options.getByRole("button", { name: "Да, удалить" }).click();
   await expect.poll(async () => kopilka.visits()).toEqual([]);
 

@@ -159,6 +159,7 @@ test("«Пауза до конца дня» is an answer too", async ({ kopilka 
   const popup = await openPopup(kopilka);
   await popup.getByRole("button", { name: "Пауза до конца дня" }).click();
   await expect(popup.getByText("До конца дня ничего не записывается")).toBeVisible();
+  await expect(popup.getByText("Если не ответить")).toBeHidden();
   const page = await kopilka.context.newPage();
   await page.goto(secretUrl("resh.edu.ru"));
   await stayFor(1000);
