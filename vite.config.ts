@@ -108,6 +108,9 @@ function extension(mode: string): UserConfig {
       // Nothing comes over a network, and there are hardly any files.
       modulePreload: false,
       outDir: `dist/${mode}`,
+      // A third of a per cent smaller than the default, where 60 KB are a promise.
+      minify: "terser",
+      terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
       // Pages that the manifest does not name: one opens on installing, one from the popup.
       rollupOptions: {
         input: { welcome: "extension/welcome/welcome.html", take: "extension/take/take.html" },

@@ -5,8 +5,9 @@ import type { PlatformId } from "../../shared/catalog/platform";
 import { isSchool } from "../../shared/catalog/school-platform";
 import { groupBy } from "../../shared/usage/group-by";
 import type { Visit } from "../../shared/usage/visit";
-import { plural } from "../../shared/words/russian";
+import { allVisits } from "../all-visits";
 import { ask } from "../ask";
+import { counted, saveVisits } from "../save-visits";
 import { computed, signal } from "../signal";
 import { school } from "../welcome/model";
 import { FAILED, options, said } from "./model";
@@ -38,13 +39,19 @@ export async function remove(gone: readonly Visit[]): Promise<void> {
   const ids = gone.map(({ id }) => id);
   const done = await ask("log.remove", { ids });
   if (done) visits.value = visits.value.filter(({ id }) => !ids.includes(id));
-  const text = done ? `Удалено: ${plural(done.removed, ["запись", "записи", "записей"])}.` : FAILED;
+  const text = done ? `Удалено: ${counted(done.removed)}.` : FAILED;
   said.value = { about: "log", text };
 }
 
 export function forget(): void {
   visits.value = [];
   older.value = null;
+}
+
+/** All that the log holds for its owner, as a file that a portfolio takes. */
+export async function saveLog(): Promise<void> {
+  const all = await allVisits();
+  said.value = { about: "log", text: all ? saveVisits(all, named()) : FAILED };
 }
 
 /** What is called something that no catalog knows. */

@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
 import type { Visit } from "../../shared/usage/visit";
-import { duration, longDate, plural, timeOfDay } from "../../shared/words/russian";
-import { days, loadMore, nameOf, older, remove } from "./log-model";
+import { duration, longDate, timeOfDay } from "../../shared/words/russian";
+import { counted } from "../save-visits";
+import { days, loadMore, nameOf, older, remove, saveLog } from "./log-model";
 import { options } from "./model";
 import { Said } from "./said";
-import { saveLog } from "./save-log";
 import { Twice } from "./twice";
 
 const EMPTY = {
@@ -43,7 +43,7 @@ export function Log() {
 }
 
 function Day({ date, visits, ms }: (typeof days.value)[number]) {
-  const count = plural(visits.length, ["запись", "записи", "записей"]);
+  const count = counted(visits.length);
   return (
     <details class="day">
       <summary>

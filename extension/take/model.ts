@@ -3,11 +3,9 @@ import type { Answer } from "../../shared/bridge/protocol";
 import type { LocalDate } from "../../shared/calendar/local-date";
 import type { Visit } from "../../shared/usage/visit";
 import { codesOf } from "../../shared/usage/visits-code";
-import { visitsFile } from "../../shared/usage/visits-file";
-import { plural } from "../../shared/words/russian";
 import { allVisits } from "../all-visits";
 import { ask } from "../ask";
-import { saveJson } from "../save-json";
+import { counted, saveVisits } from "../save-visits";
 import { computed, signal } from "../signal";
 
 export type Day = Answer<"lessons.left">["days"][number];
@@ -35,7 +33,6 @@ export const webAddress = computed(() => {
 /** What the school has added by policy: named in no catalog. */
 let school: Answer<"school">["offered"] = [];
 
-const VISITS = ["запись", "записи", "записей"] as const;
 const NOTHING = "Забирать нечего: записей нет.";
 const TOO_MANY = "Для QR-кодов записей слишком много: сохраните их в файл.";
 const UNKNOWN = "Добавлены ли они, отсюда не видно: проверьте «Журнал» на телефоне.";
@@ -69,15 +66,9 @@ export async function takeLessons(date: LocalDate, lessons: readonly number[], g
   days.value = (await ask("lessons.left", {}))?.days ?? [];
 }
 
-/** Says that a file was made, and no more: whether it has reached a portfolio nobody here can know. */
 export function save(visits: readonly Visit[]): void {
   codes.value = [];
-  if (visits.length === 0) {
-    said.value = NOTHING;
-    return;
-  }
-  saveJson("Копилка, записи.json", visitsFile(visits, named()));
-  said.value = `В файл записано: ${plural(visits.length, VISITS)}. Проверьте, что файл открыт в портфолио: «Журнал», «Добавить из файла».`;
+  said.value = visits.length > 0 ? saveVisits(visits, named()) : NOTHING;
 }
 
 /** Says that a code is on the screen, and no more. */
@@ -85,8 +76,7 @@ export async function show(visits: readonly Visit[]): Promise<void> {
   const found = visits.length > 0 && (await codesOf(webAddress.value ?? "", visits, named()));
   shown.value = 0;
   codes.value = found || [];
-  if (found)
-    said.value = `В QR-код${found.length > 1 ? "ах" : "е"} ${plural(visits.length, VISITS)}. ${UNKNOWN}`;
+  if (found) said.value = `В QR-код${found.length > 1 ? "ах" : "е"} ${counted(visits.length)}. ${UNKNOWN}`;
   else said.value = visits.length > 0 ? TOO_MANY : NOTHING;
 }
 
