@@ -5,7 +5,7 @@ const executablePath = findChromium();
 
 /**
  * Against the built output, in a real Chromium. `native` answers real permission prompts, so it needs a display; `policy`
- * sets policies that every Chromium of the computer reads, so it needs root, and no other Chromium may run beside it.
+ * sets policies that every Chromium of the computer reads, so it needs root, and no other Chromium may run beside it. `long` is for `npm run test:long`.
  */
 export default defineConfig({
   testDir: "test/e2e",
@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] } },
   projects: [
-    { name: "e2e", testIgnore: /\.(native|policy)\.spec\.ts$/ },
+    { name: "e2e", testIgnore: /\.(native|policy|long)\.spec\.ts$/ },
+    { name: "long", testMatch: [/\.long\.spec\.ts$/, /killed-\w+\.spec\.ts$/] },
     { name: "native", testMatch: /\.native\.spec\.ts$/, workers: 1 },
     { name: "policy", testMatch: /\.policy\.spec\.ts$/, workers: 1 },
   ],

@@ -11,7 +11,7 @@ import { restoreAtFirstStart } from "./portfolio-pages-copies";
 import { stayFor } from "./stay-for";
 
 /** Kills in all of one run of `npm test`; a long run sets more. */
-const KILLS = Number(process.env["KILLS"] ?? 10);
+const KILLS = Number(process.env["KILLS"] ?? 4);
 /** The moments of the kills follow from it. */
 export const SEED = Number(process.env["KILL_SEED"] ?? 20_261_122);
 
