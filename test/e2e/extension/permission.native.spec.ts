@@ -94,7 +94,7 @@ test("a permission taken back in mid-visit ends the visit, and the popup says wh
 
   const popup = await kopilka.context.newPage();
   await popup.goto(POPUP);
-  await expect(popup.getByText(/не записывается: .*РЭШ/)).toBeVisible();
+  await expect(popup.getByText(/не даёт Копилке видеть: .*РЭШ/)).toBeVisible();
   await page.bringToFront();
   await page.goto(secretUrl("resh.edu.ru", "2"));
   await stayFor(1000);
