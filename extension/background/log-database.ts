@@ -112,9 +112,13 @@ export type LogDatabase = IDBPDatabase<Schema>;
 
 export const LOG_NAME = "kopilka-log";
 
-/** The extension's own database. Migrations only append: a new version is a new `if`. */
-export async function openLog(name = LOG_NAME): Promise<LogDatabase> {
+/**
+ * The extension's own database. Migrations only append: a new version is a new `if`. `onClosed` is told when the browser
+ * has closed it by itself.
+ */
+export async function openLog(name = LOG_NAME, onClosed = (): void => undefined): Promise<LogDatabase> {
   return openDB<Schema>(name, 2, {
+    terminated: onClosed,
     async upgrade(db, oldVersion, _version, tx) {
       if (oldVersion < 1) {
         const visits = db.createObjectStore("visits", { keyPath: "position", autoIncrement: true });

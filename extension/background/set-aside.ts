@@ -20,7 +20,7 @@ let sound: string | null = null;
  * not taken for a broken one.
  */
 export async function currentLog(): Promise<LogDatabase> {
-  open ??= sound === null ? openSoundLog() : openLog(sound);
+  open ??= sound === null ? openSoundLog() : openLog(sound, reopenLog);
   const opening = open;
   try {
     const db = await opening;
@@ -32,7 +32,7 @@ export async function currentLog(): Promise<LogDatabase> {
   }
 }
 
-/** After an operation that the log has refused: it may be closed for good. */
+/** The browser has closed it, or it has refused an operation as a closed one does. */
 export function reopenLog(): void {
   open = null;
 }
@@ -44,7 +44,7 @@ export function reopenLog(): void {
 async function openSoundLog(): Promise<LogDatabase> {
   const kept = await readKept();
   const name = kept.log ?? LOG_NAME;
-  const db = await openLog(name).catch((error: unknown) => (reportError(error), null));
+  const db = await openLog(name, reopenLog).catch((error: unknown) => (reportError(error), null));
   const settings = await db?.get("settings", "settings").catch(() => null);
   if (db && isSettings(settings)) {
     // The browser throws a broken database away by itself: then this one is new, and what is kept beside it is not.
@@ -54,7 +54,7 @@ async function openSoundLog(): Promise<LogDatabase> {
   }
   db?.close();
   const next = `${LOG_NAME}-${Date.now()}`;
-  const fresh = await openLog(next);
+  const fresh = await openLog(next, reopenLog);
   await begin(fresh, { ...kept, log: next }, { name, lost: false });
   return fresh;
 }
