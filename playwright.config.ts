@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.mjs";
+import { chromiumArgs } from "./test/support/chromium-args";
 
 const executablePath = findChromium();
 
@@ -16,7 +17,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
-  use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] } },
+  use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
   projects: [
     { name: "e2e", testIgnore: /\.(native|policy|long)\.spec\.ts$/ },
     { name: "long", testMatch: [/\.long\.spec\.ts$/, /killed-\w+\.spec\.ts$/] },

@@ -1,6 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./scripts/chromium.mjs";
+import { chromiumArgs } from "./test/support/chromium-args";
 
 const executablePath = findChromium();
 const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
@@ -68,7 +69,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] },
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
             }),
             instances: [{ browser: "chromium" }],
           },

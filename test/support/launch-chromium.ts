@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { findChromium } from "../../scripts/chromium.mjs";
+import { chromiumArgs } from "./chromium-args";
 
 /** Of the fixed key in manifest.json: the same in every build and on every machine. */
 export const EXTENSION_ID = "jljpjkfffmfmfjijbfgnefkkhignnckc";
@@ -56,7 +57,7 @@ export async function launchChromium(launch: Launch = {}): Promise<Launched> {
     viewport: launch.headless === false ? null : { width: 1280, height: 800 },
     ...(launch.env ? { env: { ...process.env, ...launch.env } } : {}),
     args: [
-      "--no-sandbox",
+      ...chromiumArgs,
       "--disable-background-networking",
       "--disable-component-update",
       ...(await extensionArgs(launch, profile)),
