@@ -24,9 +24,13 @@ export async function choose(
   change: Partial<Choices>,
   about: "recording" | "whose" = "recording",
 ): Promise<void> {
-  if (!options.value) return;
-  const next = await ask("choose", { ...options.value.choices, ...change });
-  if (next) options.value = next;
+  const before = options.value;
+  if (!before) return;
+  const choices = { ...before.choices, ...change };
+  // Shown at once: whatever else draws the page in between would show the old one again.
+  options.value = { ...before, choices };
+  const next = await ask("choose", choices);
+  options.value = next ?? before;
   said.value = { about, text: next ? "Сохранено." : FAILED };
 }
 
