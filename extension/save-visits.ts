@@ -1,14 +1,9 @@
 import { visitsFile } from "../shared/usage/visits-file";
-import { plural } from "../shared/words/russian";
+import { recordsText } from "../shared/words/russian";
 import { saveJson } from "./save-json";
 
 /** Says that a file was made, and no more: whether it has reached a portfolio nobody here can know. */
 export function saveVisits(...[visits, own]: Parameters<typeof visitsFile>): string {
   saveJson("Копилка, записи.json", visitsFile(visits, own));
-  return `В файл записано: ${counted(visits.length)}. Проверьте, что файл открыт в портфолио: «Журнал», «Добавить из файла».`;
-}
-
-/** «2 записи». */
-export function counted(visits: number): string {
-  return plural(visits, ["запись", "записи", "записей"]);
+  return `В файл записано: ${recordsText(visits.length)}. Проверьте, что файл открыт в портфолио: «Журнал», «Добавить из файла».`;
 }

@@ -71,7 +71,7 @@ export async function takeCatalog(db: LogDatabase, recorder: Recorder, file: Cat
   // A host belongs to the catalog first: what the school has called by it would stay ticked and never be recorded.
   await changeSettings(db, (settings) => ({
     ...settings,
-    school: settings.school.filter(({ hosts }) => !hosts.some((host) => platformAt({ host, path: "/" }))),
+    school: settings.school.filter(({ hosts }) => !hosts.some((host) => platformAt(placeOf(host)))),
   }));
   await recorder.look();
   await giveBack(db, before);

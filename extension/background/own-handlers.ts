@@ -1,5 +1,6 @@
 import type { Options, ownCalls, Status } from "../../shared/bridge/own-calls";
 import { allHostPatterns } from "../../shared/catalog/host-patterns";
+import { placeOf } from "../../shared/catalog/match";
 import { ownPattern } from "../../shared/catalog/own-platform";
 import { schoolPatterns } from "../../shared/catalog/school-platform";
 import { isMarkedPlace, observable } from "../../shared/catalog/sites";
@@ -137,9 +138,8 @@ export function ownHandlers(db: LogDatabase, recorder: Recorder): Pick<Handlers,
     },
     "own.add": async (platform) => {
       const { own } = await readSettings(db);
-      const place = { host: platform.host, path: "/" };
       const isThere = own.some(({ host }) => host === platform.host);
-      if (own.length >= MOST_OWN || isThere || isMarkedPlace(place)) return "failed";
+      if (own.length >= MOST_OWN || isThere || isMarkedPlace(placeOf(platform.host))) return "failed";
       await changeSettings(db, (before) => ({ ...before, own: [...before.own, platform] }));
       await recorder.look();
       return options();

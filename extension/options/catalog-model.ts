@@ -1,7 +1,6 @@
-import type { CatalogFile } from "../../shared/catalog/catalog-file";
-import { newestOf } from "../../shared/catalog/catalog-file";
+import { type CatalogFile, newestOf } from "../../shared/catalog/catalog-file";
 import { newsOf } from "../../shared/catalog/catalog-news";
-import { edition, type Site, sites } from "../../shared/catalog/sites";
+import { edition, sites, sitesOf } from "../../shared/catalog/sites";
 import { ask } from "../ask";
 import { loadCatalog, openOffer } from "../catalog";
 import { patternsOf, requestHosts } from "../host-permissions";
@@ -44,8 +43,7 @@ export async function decide(takes: boolean): Promise<void> {
 function newPatterns(file: CatalogFile): string[] {
   const next = newestOf(edition, file).platforms.filter(isTicked);
   const known = new Set(patternsOf(sites.filter(isTicked)));
-  const wanted = patternsOf(next.map((platform): Site => ({ ...platform, hosts: platform.hosts ?? [] })));
-  return wanted.filter((pattern) => !known.has(pattern));
+  return patternsOf(sitesOf(next)).filter((pattern) => !known.has(pattern));
 }
 
 function isTicked({ id }: { readonly id: string }): boolean {

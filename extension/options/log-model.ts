@@ -5,9 +5,10 @@ import type { PlatformId } from "../../shared/catalog/platform";
 import { isSchool } from "../../shared/catalog/school-platform";
 import { groupBy } from "../../shared/usage/group-by";
 import type { Visit } from "../../shared/usage/visit";
+import { recordsText } from "../../shared/words/russian";
 import { allVisits } from "../all-visits";
 import { ask } from "../ask";
-import { counted, saveVisits } from "../save-visits";
+import { saveVisits } from "../save-visits";
 import { computed, signal } from "../signal";
 import { school } from "../welcome/model";
 import { FAILED, options, said } from "./model";
@@ -39,7 +40,7 @@ export async function remove(gone: readonly Visit[]): Promise<void> {
   const ids = gone.map(({ id }) => id);
   const done = await ask("log.remove", { ids });
   if (done) visits.value = visits.value.filter(({ id }) => !ids.includes(id));
-  const text = done ? `Удалено: ${counted(done.removed)}.` : FAILED;
+  const text = done ? `Удалено: ${recordsText(done.removed)}.` : FAILED;
   said.value = { about: "log", text };
 }
 

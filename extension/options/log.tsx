@@ -1,7 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Visit } from "../../shared/usage/visit";
-import { duration, longDate, timeOfDay } from "../../shared/words/russian";
-import { counted } from "../save-visits";
+import { duration, longDate, recordsText, timeOfDay } from "../../shared/words/russian";
 import { days, loadMore, nameOf, older, remove, saveLog } from "./log-model";
 import { options } from "./model";
 import { Said } from "./said";
@@ -43,7 +42,7 @@ export function Log() {
 }
 
 function Day({ date, visits, ms }: (typeof days.value)[number]) {
-  const count = counted(visits.length);
+  const count = recordsText(visits.length);
   return (
     <details class="day">
       <summary>

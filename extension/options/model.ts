@@ -1,4 +1,5 @@
 import type { Choices, Options } from "../../shared/bridge/own-calls";
+import { placeOf } from "../../shared/catalog/match";
 import { type OwnPlatform, ownPattern } from "../../shared/catalog/own-platform";
 import { platformAt, sites } from "../../shared/catalog/sites";
 import { ask } from "../ask";
@@ -39,7 +40,7 @@ export async function addOwn(address: string, title: string): Promise<boolean> {
   const found = hostOf(address);
   if ("problem" in found) return refuse(PROBLEMS[found.problem]);
   const { host } = found;
-  const known = sites.find(({ id }) => id === platformAt({ host, path: "/" }));
+  const known = sites.find(({ id }) => id === platformAt(placeOf(host)));
   if (known) return refuse(`Это «${known.name}»: отметьте её в каталоге ниже.`);
   const same = options.value?.own.find((platform) => platform.host === host);
   if (same) return refuse(`Этот адрес уже добавлен: «${same.name}».`);

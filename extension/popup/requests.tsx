@@ -1,9 +1,7 @@
 import type { Status } from "../../shared/bridge/own-calls";
 import { pairingCode } from "../../shared/bridge/protocol";
-import { plural } from "../../shared/words/russian";
+import { recordsText } from "../../shared/words/russian";
 import { control } from "./model";
-
-const WAITING = ["запись", "записи", "записей"] as const;
 
 interface Props {
   readonly now: Status;
@@ -30,7 +28,7 @@ export function Requests({ now: { requests, owner, waiting } }: Props) {
       <p class="soft small">
         Сверьте код с тем, что показан в портфолио.
         {owner && " Новые записи пойдут в это портфолио, прежние останутся за прежним."}
-        {!owner && waiting > 0 && ` Ему перейдёт и то, что уже записано: ${plural(waiting, WAITING)}.`}
+        {!owner && waiting > 0 && ` Ему перейдёт и то, что уже записано: ${recordsText(waiting)}.`}
       </p>
     </section>
   );

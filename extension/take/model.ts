@@ -3,9 +3,10 @@ import type { Answer } from "../../shared/bridge/protocol";
 import type { LocalDate } from "../../shared/calendar/local-date";
 import type { Visit } from "../../shared/usage/visit";
 import { codesOf } from "../../shared/usage/visits-code";
+import { recordsText } from "../../shared/words/russian";
 import { allVisits } from "../all-visits";
 import { ask } from "../ask";
-import { counted, saveVisits } from "../save-visits";
+import { saveVisits } from "../save-visits";
 import { computed, signal } from "../signal";
 
 export type Day = Answer<"lessons.left">["days"][number];
@@ -76,7 +77,8 @@ export async function show(visits: readonly Visit[]): Promise<void> {
   const found = visits.length > 0 && (await codesOf(webAddress.value ?? "", visits, named()));
   shown.value = 0;
   codes.value = found || [];
-  if (found) said.value = `В QR-код${found.length > 1 ? "ах" : "е"} ${counted(visits.length)}. ${UNKNOWN}`;
+  if (found)
+    said.value = `В QR-код${found.length > 1 ? "ах" : "е"} ${recordsText(visits.length)}. ${UNKNOWN}`;
   else said.value = visits.length > 0 ? TOO_MANY : NOTHING;
 }
 

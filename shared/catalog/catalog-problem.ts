@@ -2,7 +2,7 @@ import type { CatalogEntry, Edition } from "./catalog-file";
 import { matcherOf, placeOf } from "./match";
 import { isOwn } from "./own-platform";
 import { isSchool } from "./school-platform";
-import { builtIn } from "./sites";
+import { builtIn, sitesOf } from "./sites";
 
 /** Why a catalog that is written as it should be is not taken. */
 export type CatalogProblem = "not-newer" | "leap" | "repeats" | "not-its-own" | "no-address" | "marked";
@@ -56,7 +56,7 @@ export function changesMarked(platforms: readonly CatalogEntry[], before: readon
   const hosts = marked.flatMap((one) => one.hosts ?? []);
   const others = platforms.filter(({ id }) => !ids.has(id));
   const isBelow = others.flatMap(hostsOf).some((host) => hosts.some((own) => `.${host}`.endsWith(`.${own}`)));
-  const at = matcherOf(platforms.map((platform) => ({ ...platform, hosts: platform.hosts ?? [] })));
+  const at = matcherOf(sitesOf(platforms));
   const isAbove = [...hosts, ...marked.flatMap((one) => one.pathRules ?? [])]
     .map((rule) => at(placeOf(rule)))
     .some((id) => id !== null && !ids.has(id));

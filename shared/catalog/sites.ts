@@ -1,7 +1,7 @@
 import type { Addresses } from "./addresses";
 import rows from "./addresses.json" with { type: "json" };
 import { catalog, setCatalog } from "./catalog";
-import { type Edition, newestOf } from "./catalog-file";
+import { type CatalogEntry, type Edition, newestOf } from "./catalog-file";
 import { matcherOf, type Place } from "./match";
 import type { Platform } from "./platform";
 
@@ -22,7 +22,7 @@ export const builtIn: Edition = {
 export let edition = newestOf(builtIn);
 
 /** Every platform of it that has a host. */
-export let sites = sitesOf(builtIn);
+export let sites = sitesOf(builtIn.platforms);
 
 /** What the extension can be asked to notice: every platform that still lives. */
 export let observable = living(sites);
@@ -32,20 +32,22 @@ export let platformAt = matcherOf(sites);
 
 export function setEdition(next: Edition): void {
   edition = next;
-  sites = sitesOf(next);
+  sites = sitesOf(next.platforms);
   observable = living(sites);
   platformAt = matcherOf(sites);
   setCatalog(next.platforms);
 }
 
-/** The same by the program's own catalog: what counts only while it is marked changes with the program alone. */
-export const isMarkedPlace = (() => {
-  const at = matcherOf(sites);
-  const marked = new Set(sites.filter((site) => site.countsOnlyWhenMarked).map(({ id }) => id));
-  return (place: Place): boolean => marked.has(at(place) ?? "");
-})();
+const programAt = platformAt;
+const marked = new Set(sites.filter((site) => site.countsOnlyWhenMarked).map(({ id }) => id));
 
-function sitesOf({ platforms }: Edition): readonly Site[] {
+/** By the program's own catalog: what counts only while it is marked changes with the program alone. */
+export function isMarkedPlace(place: Place): boolean {
+  return marked.has(programAt(place) ?? "");
+}
+
+/** Those of a catalog's platforms that have an address. */
+export function sitesOf(platforms: readonly CatalogEntry[]): readonly Site[] {
   return platforms.flatMap(({ hosts = [], ...rest }) =>
     hosts.length > 0 || rest.pathRules ? [{ ...rest, hosts }] : [],
   );

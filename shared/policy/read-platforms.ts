@@ -1,4 +1,5 @@
 import { catalog } from "../catalog/catalog";
+import { placeOf } from "../catalog/match";
 import { SchoolPlatform } from "../catalog/school-platform";
 import { isMarkedPlace, platformAt, sites } from "../catalog/sites";
 import * as z from "../zod";
@@ -52,7 +53,7 @@ function refusalOf(platform: SchoolPlatform, taken: ReadonlySet<string>): DropRe
 /** A platform of the catalog has it, or says of it that being there is not use. */
 function isOfCatalog(host: string): boolean {
   const labels = host.split(".");
-  const place = { host, path: "/" };
+  const place = placeOf(host);
   const notUse = new Set(sites.flatMap(({ excludeHosts = [] }) => excludeHosts));
   const isNotUse = labels.some((_, index) => notUse.has(labels.slice(index).join(".")));
   return isNotUse || platformAt(place) !== null || isMarkedPlace(place);

@@ -6,6 +6,11 @@ export function plural(count: number, forms: readonly [one: string, few: string,
   return `${number(count)}${NBSP}${forms[pluralIndex(count)]}`;
 }
 
+/** «2 записи», of a log or a list. */
+export function recordsText(count: number): string {
+  return plural(count, ["запись", "записи", "записей"]);
+}
+
 function pluralIndex(count: number): 0 | 1 | 2 {
   const tens = Math.abs(count) % 100;
   const ones = tens % 10;

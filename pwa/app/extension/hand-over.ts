@@ -1,7 +1,7 @@
 import { type Cursor, calls, PROTOCOL_VERSION } from "../../../shared/bridge/protocol";
 import { sameValue } from "../../../shared/record/heads";
 import type { Visit } from "../../../shared/usage/visit";
-import { plural } from "../../../shared/words/russian";
+import { recordsText } from "../../../shared/words/russian";
 import * as z from "../../../shared/zod";
 import { keepOwnPlatforms } from "../../store/own-platforms";
 import type { Portfolio } from "../../store/portfolio";
@@ -56,10 +56,7 @@ export async function takeOver({ registry, portfolio }: Session): Promise<Extens
 
 /** The key to them was lost with the data of a browser: no copy that is here has it. */
 function sayClosed(count: number): void {
-  if (count > 0)
-    toast(
-      `${plural(count, ["запись", "записи", "записей"])} с общего компьютера не открыть: ключа к ним здесь нет.`,
-    );
+  if (count > 0) toast(`${recordsText(count)} с общего компьютера не открыть: ключа к ним здесь нет.`);
 }
 
 /** What was stored stays; the next run goes on from there. */

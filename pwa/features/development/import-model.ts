@@ -9,7 +9,6 @@ import {
   readCourseRows,
 } from "../../../shared/portfolio/course-rows";
 import type { ColumnField } from "../../../shared/portfolio/course-synonyms";
-import { plural } from "../../../shared/words/russian";
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -92,8 +91,4 @@ export function noteText({ column, text }: RowNote): string {
 /** A row is taken unless it is known already; the person's own ticks go before that. */
 export function isTaken({ row, known }: GoodRow, ticks: ReadonlyMap<number, boolean>): boolean {
   return ticks.get(row) ?? known === null;
-}
-
-export function recordsText(count: number): string {
-  return plural(count, ["запись", "записи", "записей"]);
 }

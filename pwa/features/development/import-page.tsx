@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { kind as cards } from "../../../shared/portfolio/card.kind";
 import { CARD_ID } from "../../../shared/portfolio/card-id";
-import { plural } from "../../../shared/words/russian";
+import { plural, recordsText } from "../../../shared/words/russian";
 import { goTo } from "../../app/routes";
 import { useSession } from "../../app/session";
 import { Check } from "../../app/ui/field";
@@ -14,7 +14,6 @@ import {
   hasTitle,
   isTaken,
   marked,
-  recordsText,
   rowsOf,
   type Sheet,
   securityRows,

@@ -6,6 +6,8 @@ import { toast } from "../../app/ui/toasts";
 import { IncomingDialog, SOURCES } from "./incoming";
 import type { Incoming } from "./visits-file";
 
+const NOT_ADDED = "Записи не добавлены. Чтобы вернуться к ним, наведите камеру снова.";
+
 /** A phone has opened the link of a QR code: `#/journal/take/1/3/…` (ADR 21). The same questions as for a file. */
 export function FromCode() {
   const [, page, part = "", parts = "", code = ""] = route.value;
@@ -25,7 +27,10 @@ function Opened({ code, note }: { readonly code: string; readonly note: string |
         source={SOURCES.code}
         incoming={found}
         note={note}
-        onClose={found.fresh.length > 0 ? leave : forget}
+        onClose={(isAdded) => {
+          forget();
+          if (!isAdded && found.fresh.length > 0) toast(NOT_ADDED);
+        }}
       />
     );
   return (
@@ -40,12 +45,6 @@ function Opened({ code, note }: { readonly code: string; readonly note: string |
 function forget(): void {
   window.history.replaceState(null, "", "#/journal");
   route.value = ["journal"];
-}
-
-/** What was added is said right after this, in its place. */
-function leave(): void {
-  forget();
-  toast("Записи не добавлены. Чтобы вернуться к ним, наведите камеру снова.");
 }
 
 function noteOf(part: string, parts: string): string | null {

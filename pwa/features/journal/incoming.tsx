@@ -1,11 +1,9 @@
 import { localDateOf } from "../../../shared/calendar/local-date";
-import { duration, longDate, plural } from "../../../shared/words/russian";
+import { duration, longDate, recordsText } from "../../../shared/words/russian";
 import { useSession } from "../../app/session";
 import { Dialog, DialogFoot } from "../../app/ui/dialog";
 import { toast } from "../../app/ui/toasts";
 import type { Incoming } from "./visits-file";
-
-const VISITS = ["запись", "записи", "записей"] as const;
 
 /** What the visits lie in, as its words go into the sentences. */
 export const SOURCES = {
@@ -18,27 +16,28 @@ interface Props {
   readonly source: Source;
   readonly incoming: Incoming;
   readonly note?: string | null;
-  readonly onClose: () => void;
+  readonly onClose: (isAdded: boolean) => void;
 }
 
 /** What comes, before it is stored. */
 export function IncomingDialog({ source, incoming, note, onClose }: Props) {
   const { portfolio } = useSession();
   const { fresh } = incoming;
+  const leave = () => onClose(false);
   const add = async () => {
     const { addVisits } = await import("./visits-file");
     const added = await addVisits(portfolio, incoming);
-    onClose();
-    toast(`Добавлено ${source.from}: ${plural(added, VISITS)}`);
+    onClose(true);
+    toast(`Добавлено ${source.from}: ${recordsText(added)}`);
   };
   return (
-    <Dialog title={source.title} onClose={onClose}>
+    <Dialog title={source.title} onClose={leave}>
       <p>{textOf(incoming, source)}</p>
       {note && <p class="soft">{note}</p>}
-      <DialogFoot onCancel={onClose}>
+      <DialogFoot onCancel={leave}>
         {fresh.length > 0 && (
           <button type="button" class="button primary" onClick={() => void add()}>
-            {`Добавить ${plural(fresh.length, VISITS)}`}
+            {`Добавить ${recordsText(fresh.length)}`}
           </button>
         )}
       </DialogFoot>
@@ -59,5 +58,5 @@ function textOf({ fresh, all }: Incoming, { inside, from }: Source): string {
   const when = first === last ? `за ${longDate(first)}` : `с ${longDate(first)} по ${longDate(last)}`;
   const known = all - fresh.length;
   const which = fresh.length % 10 === 1 && fresh.length % 100 !== 11 ? "которой" : "которых";
-  return `${inside} ${plural(fresh.length, VISITS)} ${when}, ${which} здесь ещё нет, всего ${total}${known > 0 ? `; остальные (${known}) уже есть` : ""}.`;
+  return `${inside} ${recordsText(fresh.length)} ${when}, ${which} здесь ещё нет, всего ${total}${known > 0 ? `; остальные (${known}) уже есть` : ""}.`;
 }

@@ -39,7 +39,6 @@ export function CatalogPage() {
     toast(`Каталог обновлён: выпуск ${offered.file.edition}`);
     setHanded(await handToExtension(offered.text));
   };
-  const newest = newestText(taken);
   const edition = catalogEdition.value;
   if (!edition) return <Screen title="Каталог платформ">{null}</Screen>;
   return (
@@ -55,8 +54,12 @@ export function CatalogPage() {
         </p>
         <div class="row">
           <FileButton label="Обновить из файла" onFiles={([file]) => file && void look(file, edition)} />
-          {newest !== null && (
-            <button type="button" class="button" onClick={() => void handToExtension(newest).then(setHanded)}>
+          {taken.length > 0 && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => void handToExtension(newestText(taken)).then(setHanded)}
+            >
               Передать расширению
             </button>
           )}
@@ -144,10 +147,10 @@ function livingIn({ platforms }: Edition): number {
   return platforms.filter(({ status }) => status !== "discontinued").length;
 }
 
-function newestText(taken: readonly { readonly text: string }[]): string | null {
+function newestText(taken: readonly { readonly text: string }[]): string {
   const files = taken.flatMap(({ text }) => {
     const file = readCatalog(text);
     return typeof file === "string" ? [] : [{ text, edition: file.edition }];
   });
-  return files.sort((a, b) => b.edition - a.edition)[0]?.text ?? null;
+  return files.sort((a, b) => b.edition - a.edition)[0]?.text ?? "";
 }

@@ -66,15 +66,21 @@ async function sealedFor(app: Page, { portfolio }: typeof ANNA): Promise<readonl
   return sealed;
 }
 
-test("two teachers at one computer: each gets only what is sealed to them, and the disk tells nothing", async ({
-  kopilka,
-}) => {
+/** Anna and Boris, both paired, and the PC from now on a shared one. */
+async function shareAmongTwo(kopilka: ExtensionBrowser): Promise<{ app: Page; popup: Page }> {
   await kopilka.start();
   const app = await kopilka.context.newPage();
   await app.goto(APP);
   const popup = await openPopup(kopilka);
   for (const who of [ANNA, BORIS]) await pair(popup, app, who);
   await share(kopilka);
+  return { app, popup };
+}
+
+test("two teachers at one computer: each gets only what is sealed to them, and the disk tells nothing", async ({
+  kopilka,
+}) => {
+  const { app, popup } = await shareAmongTwo(kopilka);
   const keys = { [ANNA.title]: await newSealKey(), [BORIS.title]: await newSealKey() };
   for (const who of [ANNA, BORIS]) {
     expect(await askRaw(app, "hello", who)).toMatchObject({ answer: { paired: true, wantsKey: true } });
@@ -135,12 +141,7 @@ test("what nobody has claimed is gone when the browser closes, and the question 
 });
 
 test("what has no key to be sealed to is nobody else's", async ({ kopilka }) => {
-  await kopilka.start();
-  const app = await kopilka.context.newPage();
-  await app.goto(APP);
-  const popup = await openPopup(kopilka);
-  for (const who of [ANNA, BORIS]) await pair(popup, app, who);
-  await share(kopilka);
+  const { app, popup } = await shareAmongTwo(kopilka);
   const { publicKey } = await newSealKey();
   await askRaw(app, "key.offer", { portfolio: BORIS.portfolio, publicKey });
   await popup.bringToFront();
