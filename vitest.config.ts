@@ -56,6 +56,7 @@ export default defineConfig({
       { test: { name: "office", include: ["test/documents/**/*.office.ts"], testTimeout: 120_000 } },
       // The shipped build in a real Firefox; `firefox-native` shows it on a screen, where focus is real.
       { test: { ...firefox, name: "firefox", include: ["test/firefox/**/*.test.ts"] } },
+      { test: { ...firefox, name: "firefox-long", include: ["test/firefox/**/*.long.ts"] } },
       { test: { ...firefox, name: "firefox-native", include: ["test/firefox/**/*.native.ts"] } },
       {
         oxc: jsx,

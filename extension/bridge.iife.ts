@@ -1,4 +1,5 @@
-import type { RefusalCode, Reply, Request } from "../shared/bridge/protocol";
+import type { Reply, Request } from "../shared/bridge/protocol";
+import { tellWorker } from "../shared/bridge/tell-worker";
 
 /**
  * Carries messages between a page and the worker, and knows nothing of them: both ends parse. It does not know who the
@@ -13,24 +14,18 @@ if (window === window.top) {
       if (event.source !== window || event.origin !== location.origin || event.data?.kopilka !== "ask")
         return;
       const { id, request } = event.data;
-      const answer = (reply: Reply | null) => {
+      const answer = (reply: unknown) => {
         if (!reply) return;
         isApp = true;
         window.postMessage({ kopilka: "reply", id, reply }, location.origin);
       };
-      ask(request).then(
+      // Rejects when the extension was updated or removed under an open page: `chrome.runtime` is an empty shell then.
+      tellWorker(request).then(
         answer,
-        () => isApp && answer(refusal(chrome.runtime?.id ? "failed" : "disconnected")),
+        () =>
+          isApp &&
+          answer({ ok: false, code: chrome.runtime?.id ? "failed" : "disconnected" } satisfies Reply),
       );
     },
   );
-}
-
-/** Rejects when the extension was updated or removed under an open page: `chrome.runtime` is an empty shell then. */
-async function ask(request: Request): Promise<Reply | null> {
-  return chrome.runtime.sendMessage(request);
-}
-
-function refusal(code: RefusalCode): Reply {
-  return { ok: false, code };
 }

@@ -94,7 +94,7 @@ const RefusalCode = z.enum([
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 
-/** What travels over `chrome.runtime`. */
+/** What travels to the worker. */
 export const Request = z.strictObject({ call: z.string(), ask: z.unknown() });
 export type Request = z.infer<typeof Request>;
 
