@@ -6,21 +6,23 @@ const executablePath = findChromium();
 
 /**
  * Against the built output, in a real Chromium. `native` answers real permission prompts, so it needs a display; `policy`
- * sets policies that every Chromium of the computer reads, so it needs root, and no other Chromium may run beside it. `long` is for `npm run test:long`.
+ * sets policies that every Chromium of the computer reads, so it needs root, and no other Chromium may run beside it.
+ * `long` is for `npm run test:long`.
  */
 export default defineConfig({
   testDir: "test/e2e",
   // Cleared at every start: apart from the reports, which lie above it.
   outputDir: "test-results/playwright",
   timeout: 60_000,
-  workers: 2,
+  // One waits while another computes: two cores are not idle with three.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
   projects: [
     { name: "e2e", testIgnore: /\.(native|policy|long)\.spec\.ts$/ },
-    { name: "long", testMatch: [/\.long\.spec\.ts$/, /killed-\w+\.spec\.ts$/] },
+    { name: "long", testMatch: /\.long\.spec\.ts$/, workers: 2 },
     { name: "native", testMatch: /\.native\.spec\.ts$/, workers: 1 },
     { name: "policy", testMatch: /\.policy\.spec\.ts$/, workers: 1 },
   ],

@@ -21,17 +21,13 @@ await mkdir(results, { recursive: true });
 await Promise.all([check(), vitest("unit")]);
 // As for release: without an address of the app, whatever the environment says.
 step("build", await runNode(["scripts/build.mjs"], { APP_URL: "" }));
-await Promise.all([vitest("repo"), chromium && vitest("browser")]);
-if (chromium) {
-  await vitest("documents");
-  if (hasOffice) await vitest("office");
-  else notRun.push("LibreOffice");
-  await playwright("e2e");
-  if (missing.length === 0) await playwright("native");
-  else notRun.push(...missing);
-} else notRun.push("Chromium");
+await Promise.all([readBuild(), chromium && vitest("browser")]);
+if (chromium) await playwright("e2e");
+else notRun.push("Chromium");
+// On a screen of its own each, and policies apart from every other Chromium.
+await Promise.all([onScreen(), firefox && vitest("firefox")]);
 await policies();
-await inFirefox();
+await firefoxOnScreen();
 
 for (const tool of notRun) console.log(`not run: ${tool}`);
 if (process.env["CI"]) total.failed += notRun.length;
@@ -45,20 +41,28 @@ async function check() {
   step("check", code ?? 1);
 }
 
+async function readBuild() {
+  await vitest("repo");
+  if (!chromium) return;
+  await vitest("documents");
+  if (hasOffice) await vitest("office");
+  else notRun.push("LibreOffice");
+}
+
+async function onScreen() {
+  if (missing.length > 0) notRun.push(...missing);
+  else if (chromium) await playwright("native");
+}
+
 async function policies() {
   if (!chromium) return;
   if (hasPolicies) await playwright("policy");
   else notRun.push("policies (a system Chromium on Linux, and root)");
 }
 
-async function inFirefox() {
-  if (!firefox) {
-    notRun.push("Firefox");
-    return;
-  }
-  await vitest("firefox");
-  if (missing.length === 0) await vitest("firefox-native");
-  else if (!chromium) notRun.push(...missing);
+async function firefoxOnScreen() {
+  if (!firefox) notRun.push("Firefox");
+  else if (missing.length === 0) await vitest("firefox-native");
 }
 
 /**

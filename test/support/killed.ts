@@ -10,14 +10,14 @@ import { launchChromium } from "./launch-chromium";
 import { restoreAtFirstStart } from "./portfolio-pages-copies";
 import { stayFor } from "./stay-for";
 
-/** Kills in all of one run of `npm test`; a long run sets more. */
-const KILLS = Number(process.env["KILLS"] ?? 4);
+/** In all of one run. */
+const KILLS = 50;
 /** The moments of the kills follow from it. */
 export const SEED = Number(process.env["KILL_SEED"] ?? 20_261_122);
 
 /** A part of all kills, given in tenths. */
 export function kills(tenths: number): number {
-  return Math.max(1, Math.round((KILLS * tenths) / 10));
+  return (KILLS * tenths) / 10;
 }
 
 /** What became of an operation: not begun, done in part where its steps are writes of their own, done, or a fault. */
