@@ -14,15 +14,14 @@ export default defineConfig({
   // Cleared at every start: apart from the reports, which lie above it.
   outputDir: "test-results/playwright",
   timeout: 60_000,
-  // One waits while another computes: two cores are not idle with three.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: { launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs } },
   projects: [
     { name: "e2e", testIgnore: /\.(native|policy|long)\.spec\.ts$/ },
-    { name: "long", testMatch: /\.long\.spec\.ts$/, workers: 2 },
+    { name: "long", testMatch: /\.long\.spec\.ts$/ },
     { name: "native", testMatch: /\.native\.spec\.ts$/, workers: 1 },
     { name: "policy", testMatch: /\.policy\.spec\.ts$/, workers: 1 },
   ],

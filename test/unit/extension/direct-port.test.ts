@@ -38,8 +38,18 @@ test.each([
   expect(await hello()).toEqual({ ok: false, code });
 });
 
+test("what Firefox refuses while it ends the event page is said once more, and nothing else is", async () => {
+  const unheard = new Error("Could not establish connection. Receiving end does not exist.");
+  sendMessage.mockRejectedValueOnce(unheard);
+  sendMessage.mockResolvedValueOnce({ ok: true, answer: { version: 1, paired: false } });
+  expect(await hello()).toEqual({ ok: true, answer: { version: 1, paired: false } });
+  sendMessage.mockRejectedValueOnce(new Error("The message port closed before a response was received."));
+  expect(await hello()).toEqual({ ok: false, code: "failed" });
+  expect(sendMessage).toHaveBeenCalledTimes(3);
+});
+
 test("a worker that cannot be reached has failed, also when the browser throws", async () => {
-  sendMessage.mockRejectedValueOnce(new Error("Receiving end does not exist"));
+  sendMessage.mockRejectedValue(new Error("Could not establish connection. Receiving end does not exist."));
   expect(await hello()).toEqual({ ok: false, code: "failed" });
   sendMessage.mockImplementationOnce(() => {
     throw new Error("Extension context invalidated");
