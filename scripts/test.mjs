@@ -22,12 +22,9 @@ await Promise.all([check(), vitest("unit")]);
 // As for release: without an address of the app, whatever the environment says.
 step("build", await runNode(["scripts/build.mjs"], { APP_URL: "" }));
 await Promise.all([readBuild(), chromium && vitest("browser")]);
-if (chromium) await playwright("e2e");
-else notRun.push("Chromium");
-// On a screen of its own each, and policies apart from every other Chromium.
-await Promise.all([onScreen(), firefox && vitest("firefox")]);
-await policies();
-await firefoxOnScreen();
+// One after another: what they show is timed, and policies are read by every Chromium of the computer.
+await inChromium();
+await inFirefox();
 
 for (const tool of notRun) console.log(`not run: ${tool}`);
 if (process.env["CI"]) total.failed += notRun.length;
@@ -49,20 +46,26 @@ async function readBuild() {
   else notRun.push("LibreOffice");
 }
 
-async function onScreen() {
-  if (missing.length > 0) notRun.push(...missing);
-  else if (chromium) await playwright("native");
-}
-
-async function policies() {
-  if (!chromium) return;
+async function inChromium() {
+  if (!chromium) {
+    notRun.push("Chromium");
+    return;
+  }
+  await playwright("e2e");
+  if (missing.length === 0) await playwright("native");
+  else notRun.push(...missing);
   if (hasPolicies) await playwright("policy");
   else notRun.push("policies (a system Chromium on Linux, and root)");
 }
 
-async function firefoxOnScreen() {
-  if (!firefox) notRun.push("Firefox");
-  else if (missing.length === 0) await vitest("firefox-native");
+async function inFirefox() {
+  if (!firefox) {
+    notRun.push("Firefox");
+    return;
+  }
+  await vitest("firefox");
+  if (missing.length === 0) await vitest("firefox-native");
+  else if (!chromium) notRun.push(...missing);
 }
 
 /**
