@@ -22,4 +22,4 @@ const OFF = [
 ];
 
 /** For every Chromium that tests start. */
-export const chromiumArgs = ["--no-sandbox", `--disable-features=${OFF.join(",")}`];
+export const chromiumArgs = ["--no-sandbox", "--disable-gpu", `--disable-features=${OFF.join(",")}`];

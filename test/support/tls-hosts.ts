@@ -18,9 +18,13 @@ export function secretUrl(host: string, page = "1"): string {
   return `https://${host}/${PATH}/${page}?q=${QUERY}-${page}`;
 }
 
+/** One for all servers of a process: its key takes half a second. */
+let certificate: ReturnType<typeof generate> | undefined;
+
 /** One local server that answers for every host there is: the browser is told to resolve all names to it. */
 export async function serveTlsHosts(): Promise<TlsHosts> {
-  const pems = await generate([{ name: "commonName", value: "test" }], { keySize: 2048 });
+  certificate ??= generate([{ name: "commonName", value: "test" }], { keySize: 2048 });
+  const pems = await certificate;
   const requests: TlsHosts["requests"] = [];
   const server = createServer({ key: pems.private, cert: pems.cert }, (request, response) => {
     requests.push({ url: `${request.headers.host}${request.url}`, origin: request.headers.origin });
