@@ -1,6 +1,6 @@
 /**
- * What Playwright turns off, because a later `--disable-features` takes the place of its own, and the renderers of the
- * address bar's popup: two for every window, a sixth of the time of all tests.
+ * What Playwright turns off, because a later `--disable-features` takes the place of its own, and the renderers that nobody
+ * asked for: a spare one, and the address bar's popup, two for every window and a sixth of the time of all tests.
  */
 const OFF = [
   "AvoidUnnecessaryBeforeUnloadCheckSync",
@@ -21,5 +21,5 @@ const OFF = [
   "WebUIOmniboxAimPopup",
 ];
 
-/** For every Chromium that tests start. */
+/** For every Chromium that tests start. Without a graphics card its process only computes what nobody looks at. */
 export const chromiumArgs = ["--no-sandbox", "--disable-gpu", `--disable-features=${OFF.join(",")}`];

@@ -9,8 +9,8 @@ import { contentFor, copyFor, linesOf } from "../../support/killed-content";
 /** Each kill starts a browser; a busy machine takes its time. */
 test.describe.configure({ timeout: 60_000 + kills(3) * 40_000 });
 
-/** Saves in a burst; in a long run fewer, so that the trash is not longer. */
-const BURST = Math.max(5, Math.round(75 / kills(3)));
+/** Saves in a burst. */
+const BURST = 5;
 const ROWS = 1_500;
 
 /** Presses «Вернуть» in the trash as fast as it goes: each press is a write of its own. The page says what it has said. */

@@ -7,6 +7,7 @@ import type { TableRead } from "../../../pwa/documents/read-table";
 import type { OutTable } from "../../../pwa/documents/write-table";
 import { findChromium } from "../../../scripts/chromium.mjs";
 import { serve } from "../../../scripts/serve.mjs";
+import { chromiumArgs } from "../chromium-args";
 
 export interface DocumentsPage {
   readonly page: Page;
@@ -46,7 +47,7 @@ export async function openDocuments(): Promise<DocumentsPage> {
   const executablePath = findChromium();
   const browser = await chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),
-    args: ["--no-sandbox"],
+    args: chromiumArgs,
   });
   // A zone in which a day that is taken for midnight of UTC is the day before.
   const page = await browser.newPage({ timezoneId: "America/New_York", locale: "ru-RU" });
