@@ -3,6 +3,12 @@ import { findFirefox } from "../../scripts/firefox.mjs";
 import { serveConnectProxy } from "./connect-proxy";
 import { serveTlsHosts } from "./tls-hosts";
 
+/**
+ * How long the event page lives here after the last call to the browser, instead of 30 s: whatever is tested, it survives
+ * that. Shorter, and on a busy machine it would end in the middle of an answer: work in a database does not count.
+ */
+export const EVENT_PAGE_MS = 2000;
+
 export interface Firefox {
   readonly browser: Browser;
   close(): Promise<void>;
@@ -25,8 +31,7 @@ export async function launchFirefox(display?: string): Promise<Firefox> {
       "network.proxy.type": 1,
       "network.proxy.ssl": "127.0.0.1",
       "network.proxy.ssl_port": proxy.port,
-      // The event page ends after half a second without an event instead of 30 s: whatever is tested, it survives that.
-      "extensions.background.idle.timeout": 500,
+      "extensions.background.idle.timeout": EVENT_PAGE_MS,
       // Firefox's own switches for tests: what is asked is answered with yes, a popup opens without a hand on the mouse.
       "extensions.webextOptionalPermissionPrompts": false,
       "dom.storageManager.prompt.testing": true,
