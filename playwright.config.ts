@@ -1,8 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/chromium.mjs";
+import { findPageBrowser } from "./scripts/chromium.mjs";
 import { chromiumArgs } from "./test/support/chromium-args";
 
-const executablePath = findChromium();
+const executablePath = findPageBrowser();
 
 /**
  * Against the built output, in a real Chromium. `native` answers real permission prompts, so it needs a display; `policy`

@@ -1,9 +1,9 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { findChromium } from "./scripts/chromium.mjs";
+import { findPageBrowser } from "./scripts/chromium.mjs";
 import { chromiumArgs } from "./test/support/chromium-args";
 
-const executablePath = findChromium();
+const executablePath = findPageBrowser();
 const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
 
 /** As patient as Playwright: a busy machine is slow, and the length of visits is measured by their own clock. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { findChromium, findTool } from "./chromium.mjs";
+import { findChromium, findTool, HEADLESS_SHELL } from "./chromium.mjs";
 import { findFirefox } from "./firefox.mjs";
 import { canSetPolicy } from "./policy-folder.mjs";
 
@@ -18,7 +18,8 @@ const OFFICE_TOOLS = { soffice: "libreoffice-calc" };
 export function getTools() {
   if (!findChromium()) install(["chromium"]);
   if (!findChromium()) spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
-  // Not every Debian-like system has this package, so it is asked for alone.
+  // Not every Debian-like system has these packages, so each is asked for alone.
+  if (!findTool(HEADLESS_SHELL)) install([HEADLESS_SHELL]);
   if (!findFirefox()) install(["firefox-esr"]);
   const tools = Object.entries({ ...PROMPT_TOOLS, ...OFFICE_TOOLS });
   const wanted = tools.filter(([program]) => !findTool(program));

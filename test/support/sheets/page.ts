@@ -5,7 +5,7 @@ import { chromium, type Page } from "playwright";
 import { build } from "vite";
 import type { TableRead } from "../../../pwa/documents/read-table";
 import type { OutTable } from "../../../pwa/documents/write-table";
-import { findChromium } from "../../../scripts/chromium.mjs";
+import { findPageBrowser } from "../../../scripts/chromium.mjs";
 import { serve } from "../../../scripts/serve.mjs";
 import { chromiumArgs } from "../chromium-args";
 
@@ -44,7 +44,7 @@ export async function openDocuments(): Promise<DocumentsPage> {
     '<!doctype html><title>т</title><link rel="icon" href="data:,">',
   );
   const site = await serve(folder, 0);
-  const executablePath = findChromium();
+  const executablePath = findPageBrowser();
   const browser = await chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),
     args: chromiumArgs,
