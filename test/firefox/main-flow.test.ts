@@ -6,7 +6,7 @@ import { observable } from "../../shared/catalog/sites";
 import { serveApp } from "../support/app-site";
 import { recordedMs } from "../support/extension-log";
 import { type Firefox, launchFirefox } from "../support/firefox";
-import { type FirefoxExtension, installInFirefox, WELCOME } from "../support/firefox-extension";
+import { arrivedAt, type FirefoxExtension, installInFirefox, WELCOME } from "../support/firefox-extension";
 import { openPopup } from "../support/firefox-popup";
 import { buildFirefoxFor } from "../support/firefox-variant";
 import { stayFor } from "../support/stay-for";
@@ -52,13 +52,17 @@ test("one click starts the log, and then platforms are timed to the second and n
   expect(await granted(kopilka)).toEqual([...allHostPatterns(core)].sort());
 
   const page = await kopilka.open(secretUrl("resh.edu.ru"));
-  const resh = await stayFor(2500);
+  const reshSince = await arrivedAt(page);
+  await stayFor(2500);
   await page.goto(secretUrl("news.example"));
+  const newsSince = await arrivedAt(page);
   await stayFor(1000);
   await page.goto(secretUrl("uchi.ru"));
-  const uchi = await stayFor(2500);
+  const uchiSince = await arrivedAt(page);
+  await stayFor(2500);
+  const uchi = Date.now() - uchiSince;
   await kopilka.welcome.bringToFront();
-  await expectRecorded(kopilka, { resh, uchi });
+  await expectRecorded(kopilka, { resh: newsSince - reshSince, uchi });
   const stored = JSON.stringify(await kopilka.log());
   for (const secret of [...SECRETS, "news.example"]) expect(stored).not.toContain(secret);
 
@@ -71,10 +75,11 @@ test("one click starts the log, and then platforms are timed to the second and n
 test("the popup over a platform does not end the visit; «Пауза» in it does, until «Продолжить»", async () => {
   const kopilka = await installInFirefox(firefox.browser);
   await kopilka.start();
-  await kopilka.open(secretUrl("resh.edu.ru"));
-  let resh = await stayFor(1500);
+  const since = await arrivedAt(await kopilka.open(secretUrl("resh.edu.ru")));
+  await stayFor(1500);
   const popup = await openPopup(kopilka.welcome);
-  resh += await stayFor(1500);
+  await stayFor(1500);
+  const resh = Date.now() - since;
   await popup.press("Пауза");
   await expectRecorded(kopilka, { resh });
   await expect.poll(popup.text).toContain("На паузе");
@@ -89,16 +94,17 @@ test("nothing is lost when Firefox ends the event page in mid-visit", async () =
   const kopilka = await installInFirefox(firefox.browser);
   await kopilka.start();
   const page = await kopilka.open(secretUrl("resh.edu.ru"));
-  const reshSince = Date.now();
+  const reshSince = await arrivedAt(page);
   await expect.poll(kopilka.isAsleep).toBe(true);
   await stayFor(1000);
   await page.goto(secretUrl("uchi.ru"));
-  const uchiSince = Date.now();
+  const uchiSince = await arrivedAt(page);
   await expect.poll(kopilka.isAsleep).toBe(true);
   await stayFor(1000);
   // Again, and this time the tab closes while there is no event page.
+  const uchi = Date.now() - uchiSince;
   await page.close();
-  await expectRecorded(kopilka, { resh: uchiSince - reshSince, uchi: Date.now() - uchiSince });
+  await expectRecorded(kopilka, { resh: uchiSince - reshSince, uchi });
 });
 
 test("a portfolio is paired by one click in the popup, and has the visits from before", async () => {
@@ -108,8 +114,9 @@ test("a portfolio is paired by one click in the popup, and has the visits from b
   // The page on which the bridge stands counts as a host of the extension, and is the only one before the click.
   expect(await granted(kopilka)).toEqual(["http://localhost/*"]);
   await kopilka.start();
-  await kopilka.open(secretUrl("resh.edu.ru"));
-  const resh = await stayFor(2000);
+  const since = await arrivedAt(await kopilka.open(secretUrl("resh.edu.ru")));
+  await stayFor(2000);
+  const resh = Date.now() - since;
   await kopilka.welcome.bringToFront();
   await expectRecorded(kopilka, { resh });
   const [before] = (await kopilka.log()).visits;

@@ -55,6 +55,14 @@ export async function installInFirefox(
   };
 }
 
+/** When the page came into its tab, by its own clock, ms: a busy machine's driver learns that late. */
+export async function arrivedAt(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return performance.timeOrigin + (navigation?.responseStart ?? NaN);
+  });
+}
+
 /** Firefox does not tell the driver the address of a page that the extension opens itself; the page does. */
 async function pathOf(page: Page): Promise<string> {
   return page.evaluate(() => location.pathname);
