@@ -11,10 +11,14 @@ export interface RealPopup {
 }
 
 export async function openPopup(ownPage: Page): Promise<RealPopup> {
-  await ownPage.evaluate(async () => chrome.action.openPopup());
   const text = async () =>
     ownPage.evaluate(() => chrome.extension.getViews({ type: "popup" })[0]?.document.body.innerText ?? "");
-  await vi.waitUntil(text, PATIENCE);
+  // A tab that comes to the front late closes it again, as it would a person's.
+  const open = async () =>
+    ownPage.evaluate(async () => {
+      if (chrome.extension.getViews({ type: "popup" }).length === 0) await chrome.action.openPopup();
+    });
+  await vi.waitUntil(async () => open().then(text), { timeout: 10_000, interval: 500 });
   return {
     text,
     press: async (name) => {
